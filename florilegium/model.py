@@ -1,0 +1,337 @@
+"""The frozen values that the stages hand on. It imports nothing of ours, so that every stage can import it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "paragraph", "list_item", "table", "pull_quote", "front_matter", "byline"]
+"""What a block is. What is left out (boilerplate, say) is no block."""
+
+AUTHORS_TEXT: frozenset[Kind] = frozenset({"paragraph", "list_item", "table"})
+"""The kinds that hold the author's own text and so have a ¶ number."""
+
+Layout = Literal["wrapped", "lines"]
+NoteKind = Literal["page-bottom", "end", "none"]
+Fidelity = Literal["verbatim", "paraphrased"]
+ApparatusKind = Literal["marker", "note-number", "bullet", "list-number", "pipe", "entity"]
+"""What stands in a text and is no word of it: a closed list."""
+
+RepairKind = Literal["joined-url", "split-note", "entity", "moved-marker"]
+DoubtKind = Literal["paragraph-break", "marker-place", "heading", "solid-lines", "line-end-hyphen"]
+ThemeBy = Literal["terms", "heading", "editor"]
+
+LineRange = tuple[int, int]
+"""1-based line numbers in the file of a source, both inclusive."""
+
+CONTEXT = "context"
+"""Where a ¶ stands that is about no theme. Not a theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A run of characters of a source file."""
+
+    start: int
+    """Offset of its first character, from 0."""
+    end: int
+    """Offset after its last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The place in a block that points to a note."""
+
+    note: str
+    """The number of the note, as printed."""
+    offset: int
+    """Characters into the text of the block, where the marker belongs."""
+    found_at: int
+    """Characters into the text of the block, where the file has it."""
+    doubtful: bool
+    """Whether another place is possible."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether recovery moved it."""
+        return self.offset != self.found_at
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One recovered unit of a source."""
+
+    id: str
+    """`p12` for author's text, `h3`, `q1`, `f2`, `b1` for the other kinds."""
+    kind: Kind
+    text: str
+    """One line, spaces single, markers lifted."""
+    headings: tuple[str, ...]
+    """The headings above it, outermost first, without the title."""
+    markers: tuple[Marker, ...]
+    """In text order."""
+    lines: tuple[LineRange, ...]
+    pages: tuple[tuple[int, int], ...]
+    """(page, offset at which it begins in this block); empty where the file shows no pages."""
+    places: tuple[Place, ...]
+    """Where its characters stand in the file, ascending."""
+    level: int | None = None
+    """1 title, 2 section, 3 sub-section; None for all but headings."""
+    ordered: bool | None = None
+    """Whether a list item is numbered; None for all but list items."""
+    label: str = ""
+    """What the file prints before a list item: `●`, `-`, `3.`; else empty."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells of a table, its head first; empty for all else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote."""
+
+    id: str
+    """`n` and its number."""
+    number: str
+    """As printed, or counted on from the first marker where the notes show none."""
+    text: str
+    urls: tuple[str, ...]
+    """Web addresses in its text, in order."""
+    cited_from: tuple[str, ...]
+    """Ids of the blocks that hold its marker."""
+    lines: tuple[LineRange, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the file that are no part of the text."""
+
+    text: str
+    reason: str
+    lines: tuple[LineRange, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """Characters that stand in the file and are no words."""
+
+    kind: ApparatusKind
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change that recovery made to the letters of a text."""
+
+    kind: RepairKind
+    before: str
+    after: str
+    lines: tuple[LineRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that no rule could decide, and how it was left."""
+
+    kind: DoubtKind
+    detail: str
+    lines: tuple[LineRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as recovered."""
+
+    blocks: tuple[Block, ...]
+    """In reading order."""
+    notes: tuple[Note, ...]
+    """In the order of their numbers."""
+    left_out: tuple[LeftOut, ...]
+    apparatus: tuple[Apparatus, ...]
+    repairs: tuple[Repair, ...]
+    doubts: tuple[Doubt, ...]
+    joints: tuple[int, ...]
+    """Offsets of the line ends that were closed up without a space: inside a web address, or after a hyphen."""
+    joined_lines: int
+    """How many line ends became spaces."""
+    changed_spaces: int
+    """How many no-break, doubled or other odd spaces became single ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What rules cannot decide, and the words it is about. A field that is None corrects nothing."""
+
+    at: str
+    """Id of the block or note that holds the words, once everything is corrected."""
+    begins: str
+    """The words at which it begins."""
+    line: int
+    """1-based line in the record."""
+    theme: str | None = None
+    also: tuple[str, ...] | None = None
+    break_before: bool | None = None
+    """True: a paragraph begins at these words. False: none does, though it seems so."""
+    level: int | None = None
+    kind: Kind | None = None
+    split_from: str | None = None
+    """Id of the note with which this one was run together."""
+    marker_after: str | None = None
+    """The words after which the marker of note `at` belongs."""
+    left_out: str | None = None
+    """The reason for which this block is no part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What an editor knows of a source: `sources/<id>.yml`."""
+
+    id: str
+    path: str
+    """Of the record, as problems name it."""
+    text_path: str
+    """Of the text, as problems name it."""
+    reference: str
+    """Key of the entry of citations.bib that describes this text."""
+    short: str
+    layout: Layout
+    notes: NoteKind
+    markers_drift: bool
+    first_page: int
+    fidelity: Fidelity
+    fidelity_note: str
+    rights: str
+    received: str
+    """How the text came to us, in words."""
+    supplied: tuple[str, ...]
+    """What the record knows and the text does not show, in words."""
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work: an entry of citations.bib."""
+
+    key: str
+    entry_type: str
+    """BibLaTeX type, lower case."""
+    fields: tuple[tuple[str, str], ...]
+    """Field names lower case; braces that protect proper names are kept."""
+    line: int
+    """1-based line in citations.bib."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that speaks for a theme."""
+
+    text: str
+    """As in the theme file: `sanction*` stands for all words that begin so."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of the themes by which the site is browsed: `sources/themes/<id>.md`."""
+
+    id: str
+    path: str
+    title: str
+    question: str
+    order: int
+    """Its place among the themes, from 1."""
+    terms: tuple[Term, ...]
+    without: tuple[str, ...]
+    """Phrases in which a term means something else."""
+    introduction: str
+    """Markdown in the editor's own words; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source as read from the disk."""
+
+    record: Record
+    reference: Reference
+    raw: str
+    """The text, as in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A term found in a ¶."""
+
+    theme: str
+    term: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The theme of a ¶, and the reason."""
+
+    block: str
+    """Id of the ¶."""
+    theme: str
+    """A theme id, or `context`."""
+    also: tuple[str, ...]
+    """Further themes of which it has a substantial part."""
+    by: ThemeBy
+    by_terms: str
+    """What terms, heading and neighbours alone would have said."""
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of neighbouring ¶ of one source, under one heading, with the same primary theme."""
+
+    source: str
+    theme: str
+    headings: tuple[str, ...]
+    blocks: tuple[str, ...]
+    """Ids of its ¶, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A recovered source with every ¶ placed."""
+
+    source: Source
+    document: Document
+    placings: tuple[Placing, ...]
+    """One for each ¶, in order."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """This site's version of the texts: `extra: edition:` in mkdocs.yml."""
+
+    title: str
+    publisher: str
+    version: str
+    date: str
+    """YYYY-MM-DD. Stands in for the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that an editor wrote."""
+
+    sources: tuple[Source, ...]
+    themes: tuple[Theme, ...]
+    references: tuple[Reference, ...]
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file to be written."""
+
+    path: str
+    """Inside docs/, slash-separated."""
+    content: str
+    made_from: tuple[str, ...]
+    """Paths of what it was made from."""

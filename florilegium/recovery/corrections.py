@@ -1,0 +1,94 @@
+"""Apply what an editor decided, and hold each correction against the words it names.
+
+A correction says where it applies twice: by id and by opening words. The words find the place while ids are not given
+yet; the id is checked at the end. If a rule is changed and the ids move, the editor is told instead of misunderstood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from florilegium.model import Block, Correction, Note
+from florilegium.problems import Problem
+from florilegium.recovery.draft import Draft, Task
+from florilegium.recovery.lines import Line
+from florilegium.recovery.words import begins_with
+
+
+def breaks_at(lines: tuple[Line, ...], task: Task) -> tuple[dict[int, bool], tuple[Problem, ...]]:
+    """Map line numbers to whether a paragraph begins there, where the record says so."""
+    breaks: dict[int, bool] = {}
+    problems: list[Problem] = []
+    for correction in task.corrections:
+        if correction.break_before is None:
+            continue
+        found = [line.number for line in lines if _same_opening(line.text.text, correction.begins)]
+        if len(found) == 1:
+            breaks[found[0]] = correction.break_before
+        else:
+            problems.append(_not_one(correction, "line", len(found), task))
+    return breaks, tuple(problems)
+
+
+def apply_to_parts(draft: Draft, task: Task) -> Draft:
+    """Set the kind or level of the parts that corrections name, and leave out those of which they say so."""
+    parts = list(draft.parts)
+    left_out = []
+    problems: list[Problem] = []
+    for correction in task.corrections:
+        if correction.kind is None and correction.level is None and correction.left_out is None:
+            continue
+        found = [part for part in parts if begins_with(part.text.text, correction.begins)]
+        if correction.level is not None and len(found) > 1:
+            found = [part for part in found if part.kind == "heading"]
+        if len(found) != 1:
+            problems.append(_not_one(correction, "block", len(found), task))
+            continue
+        at = parts.index(found[0])
+        if correction.left_out is not None:
+            left_out.append((parts.pop(at).text, correction.left_out))
+            continue
+        kind = correction.kind or parts[at].kind
+        parts[at] = replace(parts[at], kind=kind, level=correction.level or parts[at].level, told=True)
+    return replace(draft, parts=tuple(parts)).adding(left_out=tuple(left_out), problems=tuple(problems))
+
+
+def check_places(blocks: tuple[Block, ...], notes: tuple[Note, ...], task: Task) -> tuple[Problem, ...]:
+    """Report every correction whose words are not where it says."""
+    texts = {block.id: block.text for block in blocks} | {note.id: note.text for note in notes}
+    problems = []
+    for correction in task.corrections:
+        if correction.left_out is not None:
+            continue
+        if correction.break_before is False:
+            stands = correction.at in texts and correction.begins in texts[correction.at]
+            where = [key for key, text in texts.items() if correction.begins in text]
+        else:
+            stands = correction.at in texts and begins_with(texts[correction.at], correction.begins)
+            where = [key for key, text in texts.items() if begins_with(text, correction.begins)]
+        if stands:
+            continue
+        problems.append(
+            Problem(
+                "wrong-place",
+                task.record.path,
+                correction.line,
+                f"{correction.at} does not begin with “{correction.begins}”",
+                f"these words stand at {', '.join(where)}: write 'at: {where[0]}'"
+                if where
+                else f"nothing in {task.record.text_path} begins so: copy the words from the page of the source",
+            )
+        )
+    return tuple(problems)
+
+
+def _same_opening(text: str, opening: str) -> bool:
+    """Say whether a line begins with the words, or the words begin with the whole line."""
+    return begins_with(text, opening) or begins_with(opening, text)
+
+
+def _not_one(correction: Correction, what: str, found: int, task: Task) -> Problem:
+    where = f"{found} {what}s begin" if found else f"no {what} begins"
+    hint = "give more of the words" if found else f"copy the words from {task.record.text_path}"
+    message = f"{where} with “{correction.begins}”"
+    return Problem("ambiguous-words" if found else "words-not-found", task.record.path, correction.line, message, hint)

@@ -1,0 +1,113 @@
+"""Lift endnotes, and number them where they show no numbers.
+
+Copied from a web page, endnotes lose their numbers. They are still in order, so the first belongs to the first marker.
+Where there are fewer notes than markers, some were run together on one line: the record says where to cut, and if it
+does not, the editor is shown the cuts that would make the number right and suit the citing sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from florilegium.problems import Problem
+from florilegium.recovery.draft import Draft, NotePart, Part, Task, apparatus_at
+from florilegium.recovery.markers import Candidate, find_markers
+from florilegium.recovery.note_splits import propose_splits, split_notes
+from florilegium.recovery.traced import Traced
+
+CITES_RE = re.compile(
+    r"\((?:1[6-9]|20)\d\d[a-z]?\)|\((?:n\.d\.|forthcoming)\)|https?://|\baccessed\b|\bibid\b|\bop\. cit\b|\bpp?\. ?\d"
+    r"|^(?:See|Cf\.)\b|[“‘\"'].+[”’\"'].*\b(?:1[6-9]|20)\d\d\b|\b(?:1[6-9]|20)\d\d\.?$",
+    re.IGNORECASE,
+)
+"""What a note holds and a paragraph of the text hardly does: `(2020), ‘`, `(accessed`, `Ibid`, a quoted title and a year"""
+NUMBERED_RE = re.compile(r"\[?(\d{1,4})[\].):]?\s+(?=\S)")
+"""A note that shows its number: `150 Power`, `[150] Power`, `150. Power`"""
+NOTES_HEADING_RE = re.compile(r"(?:end|foot)?notes|references", re.IGNORECASE)
+
+
+def lift_end_notes(draft: Draft, task: Task) -> Draft:
+    """Take the notes from the end of the text."""
+    found = find_markers(draft, only_line_ends=task.record.markers_drift)
+    begin = _begin(draft, found)
+    lines = tuple(part.text for part in draft.parts[begin:])
+    draft = _without_notes(draft, begin)
+    if not lines:
+        hint = f"set 'notes: none' in {task.record.path}, or look whether the notes stand at the foot of the pages"
+        problem = Problem("no-notes", task.record.text_path, 1, "no endnotes found at the end of the text", hint)
+        return draft.adding(problems=(problem,))
+    if _numbered(lines):
+        return _with_printed_numbers(draft, lines)
+    texts, draft = split_notes(lines, draft, task)
+    numbers = _numbers(found)
+    if len(texts) != len(numbers):
+        draft = draft.adding(problems=(_count_problem(texts, numbers, found, draft, task),))
+    notes = tuple(
+        NotePart(str(number), (), text) for number, text in zip(numbers, texts, strict=False)
+    )
+    surplus = tuple((text, "note without a marker") for text in texts[len(numbers) :])
+    return replace(draft, notes=notes).adding(left_out=surplus)
+
+
+def _begin(draft: Draft, found: tuple[Candidate, ...]) -> int:
+    """Return the index of the first note: after the last marker, all that follows is like a citation."""
+    last_marked = max((candidate.part for candidate in found), default=-1)
+    begin = len(draft.parts)
+    while begin - 1 > last_marked and _is_note(draft.parts[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _is_note(part: Part) -> bool:
+    return not part.told and bool(CITES_RE.search(part.text.text) or NUMBERED_RE.match(part.text.text))
+
+
+def _without_notes(draft: Draft, begin: int) -> Draft:
+    """Take the notes off, and a heading that says only that they are notes."""
+    parts = draft.parts[:begin]
+    if parts and begin < len(draft.parts) and NOTES_HEADING_RE.fullmatch(parts[-1].text.text):
+        return replace(draft, parts=parts[:-1]).adding(left_out=((parts[-1].text, "heading of the notes"),))
+    return replace(draft, parts=parts)
+
+
+def _numbered(lines: tuple[Traced, ...]) -> bool:
+    """Say whether the notes show their numbers: nearly all begin with one, and they count."""
+    numbers = [int(match[1]) for line in lines if (match := NUMBERED_RE.match(line.text))]
+    counted = sum(1 for one, two in zip(numbers, numbers[1:], strict=False) if two == one + 1)
+    return len(numbers) >= 0.8 * len(lines) and counted >= 0.8 * (len(numbers) - 1)
+
+
+def _with_printed_numbers(draft: Draft, lines: tuple[Traced, ...]) -> Draft:
+    """Make notes of lines that show their numbers; a line without one goes on with the note above."""
+    notes: list[NotePart] = []
+    for line in lines:
+        match = NUMBERED_RE.match(line.text)
+        if match or not notes:
+            end = match.end() if match else 0
+            printed = line.cut(0, end).stripped()
+            draft = draft.adding(apparatus=apparatus_at("note-number", printed) if match else ())
+            notes.append(NotePart(match[1] if match else "", (), line.cut(end)))
+        else:
+            space = Traced(" ", (line.origins[0] - 1,))
+            notes[-1] = replace(notes[-1], text=notes[-1].text + space + line)
+    return replace(draft, notes=tuple(notes))
+
+
+def _numbers(found: tuple[Candidate, ...]) -> tuple[int, ...]:
+    """Return all numbers from the first marker to the last, those between that were not found included."""
+    return tuple(range(found[0].number, found[-1].number + 1)) if found else ()
+
+
+def _count_problem(
+    texts: tuple[Traced, ...], numbers: tuple[int, ...], found: tuple[Candidate, ...], draft: Draft, task: Task
+) -> Problem:
+    message = f"{len(texts)} endnotes for {len(numbers)} markers"
+    line = draft.lines_of(texts[0])[0][0]
+    proposed = propose_splits(texts, found, draft) if len(texts) < len(numbers) else ()
+    if proposed:
+        pasted = "\n".join(f"  - {correction}" for correction in proposed)
+        hint = f"if notes were run together on one line, add to 'corrections:' in {task.record.path}:\n{pasted}"
+    else:
+        hint = "look for a paragraph among the notes, or a marker that the text has lost"
+    return Problem("note-count", task.record.text_path, line, message, hint)

@@ -1,0 +1,134 @@
+"""The law of recovery: the words of blocks, notes and what is left out are the words of the file.
+
+None is lost, none doubled, none reordered within a block or note, none changed. It is checked from what the document
+says of itself and from the file alone: every character of the file that is not white space belongs to exactly one
+block, note or left-out text, or is apparatus of a closed list of kinds; and each text reads as its characters do.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from florilegium.model import ApparatusKind, Document, Place
+
+APPARATUS_RES: dict[ApparatusKind, re.Pattern[str]] = {
+    "marker": re.compile(r"\d{1,4}"),
+    "note-number": re.compile(r"\[?\d{1,4}[\].):]?"),
+    "bullet": re.compile(r"[●•▪◦‣■□○∙*–-]"),
+    "list-number": re.compile(r"\d{1,2}[.)]"),
+    "pipe": re.compile(r"[|:-]+"),
+    "entity": re.compile(r"&?(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"),
+}
+"""What apparatus may be, kind by kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Words for which the law does not hold."""
+
+    kind: Literal["lost", "doubled", "reordered", "reworded", "apparatus"]
+    line: int
+    """1-based, in the file."""
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    name: str
+    text: str
+    places: tuple[Place, ...]
+
+
+def broken(raw: str, document: Document) -> tuple[Breach, ...]:
+    """Return every breach of the law, in the order of the file."""
+    starts = (0, *(match.end() for match in re.finditer("\n", raw)))
+    texts = (
+        *(_Text(block.id, block.text, block.places) for block in document.blocks),
+        *(_Text(note.id, note.text, note.places) for note in document.notes),
+        *(_Text("what is left out", left.text, left.places) for left in document.left_out),
+    )
+    found = (
+        *_coverage(raw, document, texts, starts),
+        *_apparatus(raw, document, starts),
+        *_readings(raw, document, texts, starts),
+    )
+    return tuple(sorted(found, key=lambda breach: (breach.line, breach.kind)))
+
+
+def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], starts: tuple[int, ...]) -> Iterator[Breach]:
+    """Find what belongs to nothing, and what belongs to two."""
+    taken = [*(place for text in texts for place in text.places), *(found.place for found in document.apparatus)]
+    taken.sort(key=lambda place: (place.start, place.end))
+    at = 0
+    for place in (*taken, Place(len(raw), len(raw))):
+        lost = raw[at : place.start].strip()
+        if lost:
+            yield Breach("lost", bisect_right(starts, at), f"lost: “{_short(lost)}”")
+        if place.start < at:
+            doubled = raw[place.start : min(at, place.end)]
+            yield Breach("doubled", bisect_right(starts, place.start), f"doubled: “{_short(doubled)}”")
+        at = max(at, place.end)
+
+
+def _apparatus(raw: str, document: Document, starts: tuple[int, ...]) -> Iterator[Breach]:
+    """Find what is called apparatus and may be words."""
+    for found in document.apparatus:
+        characters = raw[found.place.start : found.place.end]
+        if not APPARATUS_RES[found.kind].fullmatch(characters):
+            line = bisect_right(starts, found.place.start)
+            yield Breach("apparatus", line, f"no {found.kind}: “{_short(characters)}”")
+
+
+def _readings(raw: str, document: Document, texts: tuple[_Text, ...], starts: tuple[int, ...]) -> Iterator[Breach]:
+    """Find texts that do not read as the characters of the file do."""
+    meanings = _meanings(raw, document)
+    joints = frozenset(document.joints)
+    for text in texts:
+        line = bisect_right(starts, text.places[0].start) if text.places else 1
+        if any(one.end > two.start for one, two in zip(text.places, text.places[1:], strict=False)):
+            yield Breach("reordered", line, f"reordered: {text.name}")
+        reading = _reading(raw, text.places, meanings, joints)
+        if reading != text.text:
+            where = next((i for i, (a, b) in enumerate(zip(reading, text.text, strict=False)) if a != b), 0)
+            had, has = reading[max(0, where - 20) : where + 40], text.text[max(0, where - 20) : where + 40]
+            yield Breach("reworded", line, f"reworded: {text.name} reads “{has}”, the file “{had}”")
+
+
+def _reading(raw: str, places: tuple[Place, ...], meanings: dict[int, str], joints: frozenset[int]) -> str:
+    """Read the characters at some places: with a space wherever white space, or what was lifted, lay between words."""
+    pieces: list[str] = []
+    end = places[0].start if places else 0
+    for place in places:
+        gap = raw[end : place.start]
+        closed = end in joints and _may_close(raw, end)
+        if pieces and not closed and re.search(r"\s", html.unescape(gap)):
+            pieces.append(" ")
+        pieces.append("".join(meanings.get(at, raw[at]) for at in range(place.start, place.end)))
+        end = place.end
+    return "".join(pieces)
+
+
+def _may_close(raw: str, at: int) -> bool:
+    """Say whether a line end may be closed up without a space: in a web address, or after a hyphen or dash."""
+    upper = raw[:at].rstrip().rsplit(None, 1)[-1]
+    return upper[-1] in "-–—" or "://" in upper or bool(re.search(r"[/%]", upper))
+
+
+def _meanings(raw: str, document: Document) -> dict[int, str]:
+    """Map the offset of each entity to the character that it stands for."""
+    meanings = {}
+    for found in document.apparatus:
+        if found.kind == "entity":
+            start = found.place.start if raw[found.place.start] == "&" else found.place.start - 1
+            meanings[start] = html.unescape(raw[start : found.place.end])
+    return meanings
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 120 else words[:117] + "…"

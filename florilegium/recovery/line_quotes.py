@@ -1,0 +1,35 @@
+"""Tell pull quotes where each paragraph is a line.
+
+Such a pull quote is a short paragraph whose sentence stands again, nearly word for word, in a longer one near it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from florilegium.recovery.draft import Draft, Part, Task
+from florilegium.recovery.likeness import share_standing_again
+
+WORDS = 80
+"""Words of a pull quote at the most."""
+AWAY = 6
+"""How many paragraphs from its sentence a pull quote may stand, which is about a page."""
+LIKE = 0.9
+"""Share of its words that must stand again."""
+
+
+def tell_line_quotes(draft: Draft, task: Task) -> Draft:
+    """Make such paragraphs pull quotes."""
+    parts = list(draft.parts)
+    for index, part in enumerate(parts):
+        if part.told or part.kind != "paragraph" or len(part.text.text.split()) > WORDS:
+            continue
+        near = draft.parts[max(0, index - AWAY) : index] + draft.parts[index + 1 : index + AWAY + 1]
+        if any(_holds(other, part) for other in near):
+            parts[index] = replace(part, kind="pull_quote", told=True)
+    return replace(draft, parts=tuple(parts))
+
+
+def _holds(other: Part, quote: Part) -> bool:
+    longer = other.kind == "paragraph" and len(other.text) > len(quote.text)
+    return longer and share_standing_again(quote.text.text, other.text.text) >= LIKE
