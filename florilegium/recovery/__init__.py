@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from florilegium import bibliography
 from florilegium.model import Layout, NoteKind, Source
 from florilegium.recovery.boilerplate import leave_out_boilerplate
 from florilegium.recovery.byline import tell_byline
@@ -66,6 +67,17 @@ def rules_for(layout: Layout, notes: NoteKind) -> tuple[Rule, ...]:
     )
 
 
+def task_for(source: Source) -> Task:
+    """Return what recovery is told of a source: its record, and what the bibliography knows of its work."""
+    reference = source.reference
+    return Task(
+        record=source.record,
+        title=bibliography.title(reference),
+        authors=bibliography.personal_authors(reference),
+        publishers=bibliography.containers(reference),
+    )
+
+
 def recover(source: Source, task: Task) -> Recovered:
     """Recover a text.
 
@@ -80,4 +92,4 @@ def recover(source: Source, task: Task) -> Recovered:
     return finish(draft, lines, task)
 
 
-__all__ = ["Recovered", "Task", "recover", "rules_for"]
+__all__ = ["Recovered", "Task", "recover", "rules_for", "task_for"]

@@ -1,0 +1,14 @@
+"""Florilegium: source texts in, a site by theme out. The modules, in the order in which the data flows:
+
+problems      a fault, with file, line and hint, and how it is printed
+model         the frozen values that the stages hand on
+load          the disk -> records, themes, texts, references, edition
+bibliography  citations.bib -> references; what a reader is told of one
+recovery      raw text -> document: blocks, notes, and what is neither
+themes        document + themes -> each ¶ placed, with the reason; passages
+pages         everything -> Markdown pages (templates lay them out)
+exports       everything -> data files, with their schemas
+publish       files -> docs/; MkDocs -> a new site, swapped in whole
+
+`build_site.py` shows the flow.
+"""

@@ -1,0 +1,142 @@
+"""Read what an editor wrote: the one place that reads the disk.
+
+All faults of all files are returned together, so that an editor mends them in one go.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from florilegium.bibliography import read_references
+from florilegium.load.fields import Fields
+from florilegium.load.records import read_record
+from florilegium.load.theme_files import read_theme
+from florilegium.load.yaml_nodes import read_yaml
+from florilegium.model import CONTEXT, Collection, Edition, Reference, Source, Theme
+from florilegium.problems import Problem, did_you_mean
+
+RESERVED = frozenset(
+    {CONTEXT}
+    | set("sources bibliography by-source subject-index search check florilegium about citing cite data".split())
+    | {"assets", "index"}
+)
+"""Names that the site's own pages have."""
+ID_RE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+EDITION_KEYS = ("title", "publisher", "version", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read, and what is wrong with it."""
+
+    collection: Collection
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read sources, themes, bibliography and edition below `root`."""
+    edition, edition_problems = _edition(root)
+    bib, bib_problems = _read(root, "citations.bib")
+    references, reference_problems = read_references(bib)
+    themes, theme_problems = _themes(root)
+    sources, source_problems = _sources(root, references, themes)
+    problems = (*edition_problems, *bib_problems, *reference_problems, *theme_problems, *source_problems)
+    return Loaded(Collection(sources, themes, references, edition), problems)
+
+
+def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a file, its line ends as they are; empty where it cannot be read."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        hint = f"add the file ({error.strerror})"
+        return "", (Problem("missing-file", path, 0, "the file cannot be read", hint),)
+    try:
+        return data.decode("utf-8-sig" if not path.endswith(".txt") else "utf-8"), ()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        hint = "save it as UTF-8; for a text received otherwise, convert a copy and say so in the record"
+        return "", (Problem("not-utf8", path, line, f"byte {data[error.start]:#04x} is no UTF-8", hint),)
+
+
+def _edition(root: Path) -> tuple[Edition, tuple[Problem, ...]]:
+    text, problems = _read(root, "mkdocs.yml")
+    node, faults = read_yaml(text, "mkdocs.yml")
+    extra = (node.mapping or {}).get("extra") if node else None
+    edition = (extra.mapping or {}).get("edition") if extra else None
+    if edition is None:
+        hint = "add 'extra:', below it 'edition:', and below that " + ", ".join(EDITION_KEYS)
+        line = extra.line if extra else 1
+        missing = (Problem("missing-key", "mkdocs.yml", line, "no edition", hint),) if not problems + faults else ()
+        return Edition("", "", "", ""), (*problems, *faults, *missing)
+    fields = Fields.of(edition, "mkdocs.yml", "the edition")
+    fields.only(EDITION_KEYS, "an edition")
+    title, publisher, version, date = (fields.text(key) for key in EDITION_KEYS)
+    if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        message = f"'{date}' is no date"
+        fields.problems.append(Problem("bad-date", "mkdocs.yml", fields.line_of("date"), message, "write YYYY-MM-DD"))
+    return Edition(title, publisher, version, date), (*problems, *faults, *fields.problems)
+
+
+def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
+    themes: list[Theme] = []
+    problems: list[Problem] = []
+    for file in sorted((root / "sources" / "themes").glob("*.md")):
+        path = f"sources/themes/{file.name}"
+        text, unread = _read(root, path)
+        problems.extend((*unread, *_bad_id(file.stem, path)))
+        if not unread:
+            theme, faults = read_theme(text, file.stem, path)
+            themes.append(theme)
+            problems.extend(faults)
+    if not themes and not problems:
+        hint = "add a file such as sources/themes/sanctions.md"
+        problems.append(Problem("no-themes", "sources/themes", 0, "no theme", hint))
+    return tuple(sorted(themes, key=lambda theme: (theme.order, theme.id))), tuple(problems)
+
+
+def _sources(
+    root: Path, references: tuple[Reference, ...], themes: tuple[Theme, ...]
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    by_key = {reference.key: reference for reference in references}
+    theme_ids = tuple(theme.id for theme in themes)
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    records = {file.stem for file in (root / "sources").glob("*.yml")} - {"terms"}
+    texts = {file.stem for file in (root / "sources").glob("*.txt")}
+    for source_id in sorted(texts - records):
+        hint = f"write sources/{source_id}.yml: what is known of the text"
+        problems.append(Problem("no-record", f"sources/{source_id}.txt", 0, "a text without a record", hint))
+    for source_id in sorted(records):
+        path = f"sources/{source_id}.yml"
+        text, unread = _read(root, path)
+        raw, unread_text = _read(root, f"sources/{source_id}.txt")
+        record, faults = read_record(text, source_id, path, theme_ids)
+        problems.extend((*unread, *unread_text, *(() if unread else faults), *_bad_id(source_id, path)))
+        if source_id in theme_ids or source_id in by_key:
+            hint = "source ids, theme ids and citation keys must differ: addresses and citations are made of them"
+            problems.append(Problem("id-taken", path, 0, f"'{source_id}' is the id of something else", hint))
+        reference = by_key.get(record.reference)
+        if reference is None and record.reference:
+            hint = did_you_mean(record.reference, by_key, "the keys of citations.bib")
+            line = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("reference:")), 1)
+            problems.append(Problem("unknown-reference", path, line, f"no entry '{record.reference}'", hint))
+        if reference is not None and raw.strip():
+            sources.append(Source(record, reference, raw))
+        elif not raw.strip() and not unread_text:
+            hint = "copy the text as it was received"
+            problems.append(Problem("empty-text", record.text_path, 0, "the text is empty", hint))
+    return tuple(sources), tuple(problems)
+
+
+def _bad_id(name: str, path: str) -> tuple[Problem, ...]:
+    """Report a file name that cannot be an id."""
+    if name in RESERVED:
+        hint = f"reserved are {', '.join(sorted(RESERVED))}"
+        return (Problem("reserved-id", path, 0, f"'{name}' is the name of a page of the site", hint),)
+    if not ID_RE.fullmatch(name):
+        hint = "use small letters, figures and single hyphens"
+        return (Problem("bad-id", path, 0, f"'{name}' cannot be part of an address", hint),)
+    return ()

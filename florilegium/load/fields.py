@@ -1,0 +1,107 @@
+"""Read the known keys of a mapping: each of its type, none unknown, none missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from florilegium.load.yaml_nodes import Node
+from florilegium.problems import Problem, did_you_mean
+
+
+@dataclass(slots=True)
+class Fields:
+    """The keys of one mapping; what is wrong with them gathers in `problems`, which belongs to this reader alone."""
+
+    path: str
+    line: int
+    mapping: dict[str, Node]
+    key_lines: dict[str, int]
+    problems: list[Problem]
+
+    @classmethod
+    def of(cls, node: Node | None, path: str, what: str) -> Fields:
+        """Read a node that should be a mapping."""
+        if node is None or node.mapping is None:
+            line = node.line if node else 1
+            hint = f"write {what} as 'key: value', a key a line"
+            problems = [Problem("wrong-type", path, line, f"{what} is no mapping", hint)] if node else []
+            return cls(path, line, {}, {}, problems)
+        return cls(path, node.line, node.mapping, node.key_lines, [])
+
+    def only(self, known: Iterable[str], what: str) -> None:
+        """Report each key that is not known."""
+        names = tuple(known)
+        for key in self.mapping:
+            if key not in names:
+                hint = did_you_mean(key, names, f"the keys of {what}")
+                self._report("unknown-key", self.key_lines[key], f"unknown key '{key}'", hint)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a text; without a default the key must be there."""
+        node = self._get(key, default is None)
+        if node is None or (node.scalar is None and default is not None and node.kind == "nothing"):
+            return default or ""
+        if isinstance(node.scalar, str) and node.scalar.strip():
+            return " ".join(node.scalar.split())
+        if isinstance(node.scalar, (int, float, date)) and not isinstance(node.scalar, bool):
+            return str(node.scalar)
+        self._wrong_type(key, node, "text")
+        return default or ""
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
+        """Return one of a closed list of words."""
+        value = self.text(key, default)
+        if value and value not in choices:
+            hint = did_you_mean(value, choices, f"what '{key}' may be")
+            self._report("unknown-value", self.mapping[key].line, f"unknown {key} '{value}'", hint)
+            return choices[0]
+        return value or choices[0]
+
+    def number(self, key: str, default: int | None) -> int | None:
+        """Return a whole number."""
+        node = self._get(key, required=False)
+        if node is None:
+            return default
+        if isinstance(node.scalar, int) and not isinstance(node.scalar, bool):
+            return node.scalar
+        self._wrong_type(key, node, "a whole number")
+        return default
+
+    def flag(self, key: str, default: bool | None) -> bool | None:
+        """Return true or false."""
+        node = self._get(key, required=False)
+        if node is None:
+            return default
+        if isinstance(node.scalar, bool):
+            return node.scalar
+        self._wrong_type(key, node, "true or false")
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...] | None:
+        """Return a list of texts; None where the key is not there."""
+        node = self._get(key, required=False)
+        if node is None:
+            return None
+        if node.sequence is None or not all(isinstance(item.scalar, str) for item in node.sequence):
+            self._wrong_type(key, node, "a list of texts, as in [one, two]")
+            return None
+        return tuple(str(item.scalar) for item in node.sequence)
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key, or of the mapping where the key is not there."""
+        return self.key_lines.get(key, self.line)
+
+    def _get(self, key: str, required: bool) -> Node | None:
+        node = self.mapping.get(key)
+        if node is None and required:
+            self._report("missing-key", self.line, f"'{key}' is missing", f"add a line '{key}: …'")
+        return node
+
+    def _wrong_type(self, key: str, node: Node, wanted: str) -> None:
+        found = f"'{node.scalar}'" if node.scalar is not None else node.kind
+        self._report("wrong-type", node.line, f"'{key}' is {found}", f"write {wanted}")
+
+    def _report(self, name: str, line: int, message: str, hint: str) -> None:
+        self.problems.append(Problem(name, self.path, line, message, hint))

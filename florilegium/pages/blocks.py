@@ -1,0 +1,95 @@
+"""Blocks and notes to Markdown: with their ids, their markers, and links both ways between marker and note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from florilegium.model import Block, Marker, Note
+from florilegium.pages.markdown import attribute, escape, escape_cell, with_addresses
+from florilegium.recovery.addresses import addresses
+
+DOUBTFUL = "the file leaves its place in doubt"
+
+
+def marker_id(note: str, occurrence: int = 1) -> str:
+    """Return the id of a marker: `m12`, and `m12-2` where note 12 is pointed to again."""
+    return f"m{note}" if occurrence == 1 else f"m{note}-{occurrence}"
+
+
+def marked_text(block: Block) -> str:
+    """Return the text of a block with its markers as links to the notes."""
+    pieces, at = [], 0
+    for index, marker in enumerate(block.markers):
+        pieces.append(_escaped(block.text[at : marker.offset]))
+        pieces.append(_marker(marker, block.markers[:index]))
+        at = marker.offset
+    return "".join((*pieces, _escaped(block.text[at:])))
+
+
+def block_markdown(block: Block) -> str:
+    """Return a block as Markdown, blank lines around it left to the caller."""
+    number = f"[¶ {block.id[1:]}](#{block.id}){{: .paragraph-number }} "
+    if block.kind == "heading":
+        return f"{'#' * (block.level or 2)} {marked_text(block)} {{: #{block.id} }}"
+    if block.kind == "table":
+        rows = "\n".join("| " + " | ".join(escape_cell(cell) for cell in row) + " |" for row in block.rows)
+        head, _, body = rows.partition("\n")
+        rule = "|" + " --- |" * len(block.rows[0])
+        return f'<div id="{block.id}" class="table" markdown="1">\n\n{number}\n\n{head}\n{rule}\n{body}\n\n</div>'
+    if block.kind == "list_item":
+        label = f"{block.label[:-1]}." if block.ordered else "-"
+        return f"{label} {number}{marked_text(block)}\n    {{: #{block.id} }}"
+    if block.kind == "pull_quote":
+        return f"> {escape(block.text)}\n> {{: #{block.id} .pull-quote title={attribute('Set again for display')} }}"
+    if block.kind == "paragraph":
+        return f"{number}{marked_text(block)}\n{{: #{block.id} }}"
+    return f"{escape(block.text)}\n{{: #{block.id} .{block.kind.replace('_', '-')} }}"
+
+
+def blocks_markdown(blocks: Sequence[Block]) -> str:
+    """Return blocks as Markdown; neighbouring items of one list make one list."""
+    pieces = []
+    for (is_item, ordered), group in groupby(blocks, key=lambda block: (block.kind == "list_item", block.ordered)):
+        separator = "\n" if is_item else "\n\n"
+        pieces.append(separator.join(block_markdown(block) for block in group))
+    return "\n\n".join(pieces)
+
+
+def notes_markdown(notes: Iterable[Note], blocks: Sequence[Block]) -> str:
+    """Return notes as Markdown, each with its printed number and a way back to each of its markers on the page."""
+    return "\n\n".join(_note(note, blocks) for note in notes)
+
+
+def cited_notes(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[Note, ...]:
+    """Return the notes whose markers stand in the given blocks."""
+    numbers = {marker.note for block in blocks for marker in block.markers}
+    return tuple(note for note in notes if note.number in numbers)
+
+
+def _note(note: Note, blocks: Sequence[Block]) -> str:
+    places = sum(marker.note == note.number for block in blocks for marker in block.markers)
+    back = " ".join(
+        f"[{note.number if place == 1 else '↩'}](#{marker_id(note.number, place)})"
+        f'{{: .note-number role="doc-backlink" aria-label="Back to the marker of note {note.number}" }}'
+        for place in range(1, places + 1)
+    )
+    return f"{back} {with_addresses(note.text, addresses(note.text))}\n{{: #{note.id} .note }}"
+
+
+def _marker(marker: Marker, earlier: Sequence[Marker]) -> str:
+    occurrence = 1 + sum(one.note == marker.note for one in earlier)
+    doubt = f" title={attribute(f'Note {marker.note}: {DOUBTFUL}')}" if marker.doubtful else ""
+    kind = ".doubtful " if marker.doubtful else ""
+    return (
+        f"<sup>[{marker.note}](#n{marker.note})"
+        f'{{: #{marker_id(marker.note, occurrence)} {kind}role="doc-noteref" aria-label="Note {marker.note}"{doubt} }}'
+        "</sup>"
+    )
+
+
+def _escaped(piece: str) -> str:
+    """Escape a piece of a text, the spaces at its ends kept: a marker stands there."""
+    words = piece.strip(" ")
+    before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
+    return before + escape(words) + (after if words else "") if piece else ""

@@ -1,0 +1,90 @@
+"""Text to Markdown that shows exactly that text.
+
+The words of a source are never markup. Only what Python-Markdown (with the extensions in mkdocs.yml) or another common
+renderer would read as markup is escaped, so that the pages stay readable as files. A backslash is used where all
+renderers know it; a numeric entity where Python-Markdown does not: for `<`, `^`, `:`, `|` and `~`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import yaml
+
+ALWAYS = str.maketrans(
+    {
+        "\\": "&#92;",
+        "`": "&#96;",
+        "*": "\\*",
+        "[": "\\[",
+        "]": "\\]",
+        "<": "&lt;",
+        ">": "&gt;",
+        "{": "&#123;",
+        "}": "&#125;",
+        "|": "&#124;",
+        "^": "&#94;",
+        "~": "&#126;",
+        "$": "&#36;",
+    }
+)
+"""Signs that may be markup wherever they stand."""
+ENTITY_RE = re.compile(r"&(?=#?\w+;)")
+"""An ampersand that would begin an entity: `&nbsp;`. Not that of `R&D`."""
+UNDERSCORE_RE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+"""An underscore at the edge of a word: `_so_`. Not that of `torture_report`."""
+DOUBLED_RE = re.compile(r"(?<==)=|(?<=\+)\+|(?<=%)%|(?<=:):|(?<=!)!|(?<=\?)\?")
+"""The second of two signs that some extensions read as a pair: `==`, `++`, `::`, `!!`, `??`."""
+OPENING_RE = re.compile(r"(?P<mark>[-+#:=!?%])|(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)")
+"""What a line may begin with and be a list, a heading, a rule, a fence or an admonition: `- `, `# `, `:::`, `1986. `"""
+ADDRESS_RE = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]*]+")
+
+
+def escape(text: str) -> str:
+    """Return Markdown that renders as `text`, wherever on a line it is put.
+
+    `text` is one line with single spaces and none at its ends.
+    """
+    shown = ENTITY_RE.sub("&amp;", text).translate(ALWAYS)
+    shown = UNDERSCORE_RE.sub(r"\\_", shown)
+    shown = DOUBLED_RE.sub(_entity, shown)
+    shown = re.sub(r"#$", r"\\#", shown)
+    opening = OPENING_RE.match(shown)
+    if opening and opening["mark"]:
+        return _entity(opening) + shown[1:]
+    if opening:
+        return f"{opening['number']}\\{opening['stop']}{shown[opening.end() :]}"
+    return shown
+
+
+def escape_cell(text: str) -> str:
+    """Return Markdown for a cell of a table; an empty cell is a no-break space."""
+    return escape(text) or "&nbsp;"
+
+
+def with_addresses(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return Markdown in which the given spans, which are web addresses, are links that show themselves."""
+    pieces, at = [], 0
+    for start, end in spans:
+        address = text[start:end]
+        if ADDRESS_RE.fullmatch(address):
+            pieces.extend((escape(text[at:start]), f"<{address}>"))
+            at = end
+    return "".join((*pieces, escape(text[at:])))
+
+
+def attribute(text: str) -> str:
+    """Return a value for an attribute list or HTML attribute, in quotation marks."""
+    safe = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+    return '"' + safe.replace("{", "&#123;").replace("}", "&#125;") + '"'
+
+
+def front_matter(values: dict[str, object]) -> str:
+    """Return the metadata block of a page, keys in the order given."""
+    return "---\n" + yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=1000) + "---\n"
+
+
+def _entity(match: re.Match[str]) -> str:
+    sign = match[0][0]
+    return f"&#{ord(sign)};"

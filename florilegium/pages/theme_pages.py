@@ -1,0 +1,118 @@
+"""The page of each theme, and the pages of what one source says under one theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from florilegium.model import Collection, OutputFile, Placed
+from florilegium.pages import places
+from florilegium.pages.blocks import blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.environment import page
+from florilegium.pages.markdown import escape
+from florilegium.pages.views import (
+    PassageView,
+    author_line,
+    made_from,
+    passage_view,
+    theme_title,
+    title,
+    warning,
+)
+
+CONTEXT_QUESTION = "What the sources say that belongs to none of the themes."
+
+
+@dataclass(frozen=True, slots=True)
+class _SourceView:
+    """A source on the page of a theme, all Markdown."""
+
+    title: str
+    author_line: str
+    warning: str
+    target: str
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownPassage:
+    """A passage shown whole, all Markdown."""
+
+    view: PassageView
+    text: str
+
+
+def theme_page(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
+    """Return the page of a theme, or of the context: source by source each passage."""
+    path = places.theme_page(theme)
+    known = next((one for one in collection.themes if one.id == theme), None)
+    question = known.question if known else CONTEXT_QUESTION
+    sources = [
+        _SourceView(
+            title=escape(title(one)),
+            author_line=escape(author_line(one)),
+            warning=warning(one),
+            target=places.link(path, places.passages_page(theme, one.source.record.id)),
+            passages=tuple(
+                passage_view(passage, one, path, places.passages_page(theme, one.source.record.id))
+                for passage in one.passages
+                if passage.theme == theme
+            ),
+        )
+        for one in placed
+        if any(passage.theme == theme for passage in one.passages)
+    ]
+    texts = tuple(origin for one in placed for origin in (one.source.record.text_path, one.source.record.path))
+    origins = (*((known.path,) if known else ()), *texts, "citations.bib")
+    name = theme_title(theme, collection.themes)
+    return page(
+        "theme.md.j2",
+        path,
+        {"title": name, "description": question},
+        origins,
+        title=escape(name),
+        question=escape(question),
+        sources=sources,
+    )
+
+
+def passages_pages(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
+    """Return a page for each source that has passages under a theme."""
+    return tuple(
+        _passages_page(theme, collection, one)
+        for one in placed
+        if any(passage.theme == theme for passage in one.passages)
+    )
+
+
+def _passages_page(theme: str, collection: Collection, placed: Placed) -> OutputFile:
+    source = placed.source.record.id
+    path = places.passages_page(theme, source)
+    whole = places.source_page(source)
+    blocks = {block.id: block for block in placed.document.blocks}
+    passages = [passage for passage in placed.passages if passage.theme == theme]
+    shown = [blocks[block] for passage in passages for block in passage.blocks]
+    name = theme_title(theme, collection.themes)
+    theme_file = next((one.path for one in collection.themes if one.id == theme), "")
+    return page(
+        "passages.md.j2",
+        path,
+        {
+            "title": f"{name} in {placed.source.record.short}",
+            "description": f"What {title(placed)} says under {name}, with its notes.",
+        },
+        made_from(placed, *((theme_file,) if theme_file else ())),
+        theme=escape(name),
+        theme_target=places.link(path, places.theme_page(theme)),
+        title=escape(title(placed)),
+        author_line=escape(author_line(placed)),
+        warning=warning(placed),
+        whole=places.link(path, whole),
+        passages=[
+            _ShownPassage(
+                passage_view(passage, placed, path, whole),
+                blocks_markdown([blocks[block] for block in passage.blocks]),
+            )
+            for passage in passages
+        ],
+        notes=notes_markdown(cited_notes(placed.document.notes, shown), shown),
+    )

@@ -1,0 +1,148 @@
+"""Write the pages, and have MkDocs make the site: the one place that writes the disk.
+
+Nothing is half done. The site is made from a staged copy of docs/ beside the old site. Only if that works are the
+pages written and the sites swapped.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from florilegium.model import OutputFile
+from florilegium.problems import Problem
+
+MANIFEST = "generated.txt"
+"""Lists the generated files of docs/, so that stale ones are removed and hand-written ones never touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What would be different in docs/."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+def publish(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Problem, ...]:
+    """Make docs/ and site/ below `root` what the outputs say; with a problem, both stay as they were."""
+    contents, problems = _contents(root, tuple(outputs))
+    if problems:
+        return problems
+    with tempfile.TemporaryDirectory(dir=root, prefix=".stage-") as folder:
+        staged = Path(folder) / "docs"
+        shutil.copytree(root / "docs", staged, symlinks=True)
+        _write(staged, contents, changes(staged, contents))
+        problems = _build_site(root, staged, Path(folder) / "site", date)
+        if problems:
+            return problems
+        _write(root / "docs", contents, changes(root / "docs", contents))
+        _swap(root / "site", Path(folder))
+    return ()
+
+
+def changes(docs: Path, contents: dict[str, str]) -> Changes:
+    """Return what in a docs folder is not as the contents say."""
+    written = tuple(
+        path for path, content in contents.items() if not (docs / path).is_file() or _bytes(docs / path) != content.encode()
+    )
+    removed = tuple(path for path in _listed(docs) if path not in contents and (docs / path).is_file())
+    return Changes(written, removed)
+
+
+def with_manifest(outputs: Iterable[OutputFile]) -> dict[str, str]:
+    """Return the content of each file by its path, the list of them included."""
+    contents = {output.path: output.content for output in outputs}
+    listing = "".join(f"{path}\n" for path in sorted({*contents, MANIFEST}))
+    return {**contents, MANIFEST: listing}
+
+
+def _contents(root: Path, outputs: tuple[OutputFile, ...]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Refuse two files of one path, and a file where a hand-written one stands."""
+    problems = []
+    origins: dict[str, OutputFile] = {}
+    generated = set(_listed(root / "docs"))
+    for output in outputs:
+        other = origins.setdefault(output.path, output)
+        if other is not output:
+            made = f"{', '.join(other.made_from)} and of {', '.join(output.made_from)}"
+            message = f"two files with this path: made of {made}"
+            problems.append(Problem("path-twice", f"docs/{output.path}", 0, message, "give one of them another id"))
+        if (root / "docs" / output.path).is_file() and generated and output.path not in generated:
+            message = "a hand-written file stands where a page is to be made"
+            problems.append(Problem("path-taken", f"docs/{output.path}", 0, message, "move or rename the file"))
+    return with_manifest(outputs), tuple(problems)
+
+
+def _write(docs: Path, contents: dict[str, str], change: Changes) -> None:
+    for path in change.removed:
+        (docs / path).unlink()
+        for folder in (docs / path).parents:
+            if folder == docs or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    for path in change.written:
+        target = docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(contents[path].encode())
+
+
+def _build_site(root: Path, docs: Path, site: Path, date: str) -> tuple[Problem, ...]:
+    """Have MkDocs make the site, and return each of its warnings as a problem."""
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()))
+    kept = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(kept)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, MkDocsException) as error:
+        if not kept.messages:
+            kept.messages.append(str(error) or "MkDocs gave up")
+    finally:
+        logger.removeHandler(kept)
+    hint = "run 'mkdocs build --strict' to see it in its place; mend the text, the record or mkdocs.yml"
+    return tuple(Problem("mkdocs", "docs", 0, message.replace(str(docs), "docs"), hint) for message in kept.messages)
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _swap(site: Path, folder: Path) -> None:
+    """Put the new site in the place of the old one; a reader never sees a mixture."""
+    old = folder / "old"
+    if site.exists():
+        site.rename(old)
+    (folder / "site").rename(site)
+
+
+def _listed(docs: Path) -> tuple[str, ...]:
+    """Return the paths that the manifest of a docs folder lists."""
+    manifest = docs / MANIFEST
+    return tuple(manifest.read_text(encoding="utf-8").split("\n")[:-1]) if manifest.is_file() else ()
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes()
