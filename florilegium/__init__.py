@@ -1,4 +1,6 @@
-"""Florilegium: source texts in, a site by theme out. The modules, in the order in which the data flows:
+"""Florilegium: source texts in, a site by theme out.
+
+The modules, in the order in which the data flows:
 
 problems      a fault, with file, line and hint, and how it is printed
 model         the frozen values that the stages hand on

@@ -1,24 +1,43 @@
-"""citations.bib to References, with the guards that its parser lacks: it never raises and says nothing of what it drops."""
+"""citations.bib to References, with the guards that its parser lacks: it never raises, nor says what it drops."""
 
 from __future__ import annotations
 
 import re
 
-import bibtexparser
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment, ParsingFailedBlock
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ImplicitComment,
+    ParsingFailedBlock,
+)
 
 from florilegium.model import Reference
 from florilegium.problems import Problem
 
 PATH = "citations.bib"
 PROTECTING_BRACES_RE = re.compile(r"[{}]")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 CONTAINERS = ("journaltitle", "maintitle", "booktitle", "organization", "institution", "publisher")
 
 
 def read_references(text: str) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """Parse citations.bib; every block that cannot be used is a problem."""
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     problems = [_failure(block) for block in library.failed_blocks]
     for comment in library.comments:
         # `%` begins a remark; anything else between entries was meant to be one.
@@ -132,7 +151,9 @@ def _failure(block: object) -> Problem:
         return Problem("bib-duplicate-key", PATH, _line(block), message, "give the second entry another key")
     if isinstance(block, DuplicateFieldKeyBlock):
         names = ", ".join(sorted(block.duplicate_keys))
-        return Problem("bib-duplicate-field", PATH, _line(block), f"a field stands twice: {names}", "keep one of the two")
+        return Problem(
+            "bib-duplicate-field", PATH, _line(block), f"a field stands twice: {names}", "keep one of the two"
+        )
     line = _line(block) if isinstance(block, ParsingFailedBlock) else 1
     hint = "look for an unclosed brace or a missing comma in this entry"
     return Problem("bib-unreadable", PATH, line, "an entry that cannot be read", hint)

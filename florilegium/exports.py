@@ -1,4 +1,4 @@
-"""Everything recovered and placed to data files that others may rely on; their form is a contract, with a JSON Schema."""
+"""Everything recovered and placed to data files for others to rely on: their form is a contract, with a JSON Schema."""
 
 from __future__ import annotations
 

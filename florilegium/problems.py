@@ -31,7 +31,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def listing(problems: Iterable[Problem]) -> str:
-    """Number the problems, in order, as they are shown to an editor."""
+    """Return the problems in order and numbered, as they are shown to an editor."""
     shown = [f"{number}. {problem}" for number, problem in enumerate(in_order(problems), start=1)]
     return "\n\n".join(shown)
 

@@ -57,7 +57,9 @@ def publish(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Probl
 def changes(docs: Path, contents: dict[str, str]) -> Changes:
     """Return what in a docs folder is not as the contents say."""
     written = tuple(
-        path for path, content in contents.items() if not (docs / path).is_file() or _bytes(docs / path) != content.encode()
+        path
+        for path, content in contents.items()
+        if not (docs / path).is_file() or _bytes(docs / path) != content.encode()
     )
     removed = tuple(path for path in _listed(docs) if path not in contents and (docs / path).is_file())
     return Changes(written, removed)

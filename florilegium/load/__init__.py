@@ -18,9 +18,22 @@ from florilegium.model import CONTEXT, Collection, Edition, Reference, Source, T
 from florilegium.problems import Problem, did_you_mean
 
 RESERVED = frozenset(
-    {CONTEXT}
-    | set("sources bibliography by-source subject-index search check florilegium about citing cite data".split())
-    | {"assets", "index"}
+    {
+        CONTEXT,
+        "about",
+        "assets",
+        "bibliography",
+        "by-source",
+        "check",
+        "cite",
+        "citing",
+        "data",
+        "florilegium",
+        "index",
+        "search",
+        "sources",
+        "subject-index",
+    }
 )
 """Names that the site's own pages have."""
 ID_RE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -40,7 +40,7 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; without a default the key must be there."""
-        node = self._get(key, default is None)
+        node = self._get(key, required=default is None)
         if node is None or (node.scalar is None and default is not None and node.kind == "nothing"):
             return default or ""
         if isinstance(node.scalar, str) and node.scalar.strip():
@@ -69,15 +69,15 @@ class Fields:
         self._wrong_type(key, node, "a whole number")
         return default
 
-    def flag(self, key: str, default: bool | None) -> bool | None:
-        """Return true or false."""
+    def flag(self, key: str) -> bool | None:
+        """Return true or false; None where the key is not there."""
         node = self._get(key, required=False)
         if node is None:
-            return default
+            return None
         if isinstance(node.scalar, bool):
             return node.scalar
         self._wrong_type(key, node, "true or false")
-        return default
+        return None
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """Return a list of texts; None where the key is not there."""
@@ -93,7 +93,7 @@ class Fields:
         """Return the line of a key, or of the mapping where the key is not there."""
         return self.key_lines.get(key, self.line)
 
-    def _get(self, key: str, required: bool) -> Node | None:
+    def _get(self, key: str, *, required: bool) -> Node | None:
         node = self.mapping.get(key)
         if node is None and required:
             self._report("missing-key", self.line, f"'{key}' is missing", f"add a line '{key}: …'")

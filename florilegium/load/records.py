@@ -39,9 +39,7 @@ CORRECTION_KEYS = (
 ID_RE = re.compile(r"[phqfbn]\d+")
 
 
-def read_record(
-    text: str, source_id: str, path: str, themes: tuple[str, ...]
-) -> tuple[Record, tuple[Problem, ...]]:
+def read_record(text: str, source_id: str, path: str, themes: tuple[str, ...]) -> tuple[Record, tuple[Problem, ...]]:
     """Parse a record; where it is faulty the returned record is not to be used."""
     node, problems = read_yaml(text, path)
     fields = Fields.of(node, path, "the record")
@@ -54,11 +52,11 @@ def read_record(
         text_path=path.removesuffix(".yml") + ".txt",
         reference=fields.text("reference"),
         short=fields.text("short"),
-        layout=cast(Layout, fields.choice("layout", get_args(Layout))),
-        notes=cast(NoteKind, fields.choice("notes", get_args(NoteKind))),
-        markers_drift=bool(fields.flag("markers_drift", False)),
+        layout=cast("Layout", fields.choice("layout", get_args(Layout))),
+        notes=cast("NoteKind", fields.choice("notes", get_args(NoteKind))),
+        markers_drift=bool(fields.flag("markers_drift")),
         first_page=fields.number("first_page", 1) or 1,
-        fidelity=cast(Fidelity, fields.choice("fidelity", get_args(Fidelity))),
+        fidelity=cast("Fidelity", fields.choice("fidelity", get_args(Fidelity))),
         fidelity_note=fields.text("fidelity_note", ""),
         rights=fields.text("rights"),
         received=fields.text("received", ""),
@@ -106,7 +104,9 @@ def _correction(node: Node, record: Fields, themes: tuple[str, ...]) -> Correcti
     kind = fields.choice("kind", get_args(Kind)) if "kind" in fields.mapping else None
     level = fields.number("level", None)
     if level is not None and level not in (1, 2, 3):
-        problem = Problem("unknown-value", record.path, node.line, f"unknown level {level}", "1 title, 2 section, 3 sub-section")
+        problem = Problem(
+            "unknown-value", record.path, node.line, f"unknown level {level}", "1 title, 2 section, 3 sub-section"
+        )
         fields.problems.append(problem)
     correction = Correction(
         at=at,
@@ -114,7 +114,7 @@ def _correction(node: Node, record: Fields, themes: tuple[str, ...]) -> Correcti
         line=node.line,
         theme=theme,
         also=also,
-        break_before=fields.flag("break_before", None),
+        break_before=fields.flag("break_before"),
         level=level,
         kind=cast("Kind | None", kind),
         split_from=fields.text("split_from", "") or None,
@@ -123,6 +123,8 @@ def _correction(node: Node, record: Fields, themes: tuple[str, ...]) -> Correcti
     )
     if len(fields.mapping) <= 2 and not fields.problems:
         hint = f"say what to correct: one of {', '.join(CORRECTION_KEYS[2:])}"
-        fields.problems.append(Problem("missing-key", record.path, node.line, "a correction that corrects nothing", hint))
+        fields.problems.append(
+            Problem("missing-key", record.path, node.line, "a correction that corrects nothing", hint)
+        )
     record.problems.extend(fields.problems)
     return correction

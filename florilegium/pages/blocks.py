@@ -50,7 +50,7 @@ def block_markdown(block: Block) -> str:
 def blocks_markdown(blocks: Sequence[Block]) -> str:
     """Return blocks as Markdown; neighbouring items of one list make one list."""
     pieces = []
-    for (is_item, ordered), group in groupby(blocks, key=lambda block: (block.kind == "list_item", block.ordered)):
+    for (is_item, _), group in groupby(blocks, key=lambda block: (block.kind == "list_item", block.ordered)):
         separator = "\n" if is_item else "\n\n"
         pieces.append(separator.join(block_markdown(block) for block in group))
     return "\n\n".join(pieces)

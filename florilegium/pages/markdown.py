@@ -65,7 +65,8 @@ def escape_cell(text: str) -> str:
 
 def with_addresses(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return Markdown in which the given spans, which are web addresses, are links that show themselves."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in spans:
         address = text[start:end]
         if ADDRESS_RE.fullmatch(address):

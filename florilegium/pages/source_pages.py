@@ -22,7 +22,10 @@ def source_page(placed: Placed) -> OutputFile:
     return page(
         "source.md.j2",
         path,
-        {"title": title(placed), "description": f"{title(placed)}. {author_line(placed)}: the full text with its notes."},
+        {
+            "title": title(placed),
+            "description": f"{title(placed)}. {author_line(placed)}: the full text with its notes.",
+        },
         made_from(placed),
         title=escape(title(placed)),
         title_id=titles[0].id if titles else "",
@@ -51,5 +54,8 @@ def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFi
         for one in placed
     ]
     records = tuple(one.source.record.path for one in placed)
-    metadata: dict[str, object] = {"title": "Sources", "description": "The texts of this collection and what is known of them."}
+    metadata: dict[str, object] = {
+        "title": "Sources",
+        "description": "The texts of this collection and what is known of them.",
+    }
     return page("sources.md.j2", path, metadata, ("citations.bib", *records), sources=entries)

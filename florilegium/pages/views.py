@@ -64,7 +64,7 @@ def title(placed: Placed) -> str:
 def author_line(placed: Placed) -> str:
     """Return authors and date in plain text, what is not known said to be so."""
     reference = placed.source.reference
-    who = ", ".join(bibliography.authors(reference)) or "author not named"
+    who = ", ".join(bibliography.authors(reference)) or "Author not named"
     return f"{who} ({bibliography.date(reference) or 'date not known'})"
 
 
@@ -91,7 +91,9 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Rights", escape(record.rights)),
         Fact("Extent", f"{counted} ¶, {len(placed.document.notes)} notes"),
     )
-    counted_pages = f"{max(pages) - min(pages) + 1}, counted from {min(pages)} at the breaks of the file" if pages else ""
+    counted_pages = (
+        f"{max(pages) - min(pages) + 1}, counted from {min(pages)} at the breaks of the file" if pages else ""
+    )
     return (*known, Fact("Pages", counted_pages)) if pages else known
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Part, Task, apparatus_at
@@ -21,7 +22,7 @@ CITES_RE = re.compile(
     r"|^(?:See|Cf\.)\b|[“‘\"'].+[”’\"'].*\b(?:1[6-9]|20)\d\d\b|\b(?:1[6-9]|20)\d\d\.?$",
     re.IGNORECASE,
 )
-"""What a note holds and a paragraph of the text hardly does: `(2020), ‘`, `(accessed`, `Ibid`, a quoted title and a year"""
+"""What a note holds and a paragraph of the text hardly does: `(2020), ‘`, `accessed`, `Ibid`, a title and a year."""
 NUMBERED_RE = re.compile(r"\[?(\d{1,4})[\].):]?\s+(?=\S)")
 """A note that shows its number: `150 Power`, `[150] Power`, `150. Power`"""
 NOTES_HEADING_RE = re.compile(r"(?:end|foot)?notes|references", re.IGNORECASE)
@@ -43,9 +44,7 @@ def lift_end_notes(draft: Draft, task: Task) -> Draft:
     numbers = _numbers(found)
     if len(texts) != len(numbers):
         draft = draft.adding(problems=(_count_problem(texts, numbers, found, draft, task),))
-    notes = tuple(
-        NotePart(str(number), (), text) for number, text in zip(numbers, texts, strict=False)
-    )
+    notes = tuple(NotePart(str(number), (), text) for number, text in zip(numbers, texts, strict=False))
     surplus = tuple((text, "note without a marker") for text in texts[len(numbers) :])
     return replace(draft, notes=notes).adding(left_out=surplus)
 
@@ -74,7 +73,7 @@ def _without_notes(draft: Draft, begin: int) -> Draft:
 def _numbered(lines: tuple[Traced, ...]) -> bool:
     """Say whether the notes show their numbers: nearly all begin with one, and they count."""
     numbers = [int(match[1]) for line in lines if (match := NUMBERED_RE.match(line.text))]
-    counted = sum(1 for one, two in zip(numbers, numbers[1:], strict=False) if two == one + 1)
+    counted = sum(two == one + 1 for one, two in pairwise(numbers))
     return len(numbers) >= 0.8 * len(lines) and counted >= 0.8 * (len(numbers) - 1)
 
 

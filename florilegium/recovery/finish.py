@@ -10,7 +10,7 @@ from florilegium.model import Block, Document, Kind, LeftOut, Note
 from florilegium.problems import Problem
 from florilegium.recovery.addresses import addresses
 from florilegium.recovery.corrections import check_places
-from florilegium.recovery.draft import Draft, NotePart, Part, Task
+from florilegium.recovery.draft import Draft, NotePart, Task
 from florilegium.recovery.law import broken
 from florilegium.recovery.lines import Line
 from florilegium.recovery.traced import Traced
@@ -70,7 +70,9 @@ def _blocks(draft: Draft, lines: tuple[Line, ...]) -> tuple[Block, ...]:
                 id=f"{letter}{next(counters[letter])}",
                 kind=part.kind,
                 text=part.text.text,
-                headings=tuple(text for level, text in path if level > 1),
+                headings=()
+                if part.kind in ("front_matter", "byline")
+                else tuple(text for level, text in path if level > 1),
                 markers=part.markers,
                 lines=draft.lines_of(part.text),
                 pages=_pages(part.text, openings),

@@ -82,9 +82,7 @@ def note_joints(draft: Draft, text: Joined, lines: tuple[Line, ...]) -> Draft:
 
 def _address_repair(joint: int, lines: tuple[Line, ...]) -> Repair:
     """Show the two halves of an address before and after they were joined."""
-    upper, lower = next(
-        (upper, lower) for upper, lower in pairwise(lines) if upper.text.origins[-1] + 1 == joint
-    )
+    upper, lower = next((upper, lower) for upper, lower in pairwise(lines) if upper.text.origins[-1] + 1 == joint)
     before = upper.text.text.split()[-1] + "\n" + lower.text.text.split()[0]
     return Repair("joined-url", before, before.replace("\n", ""), ((upper.number, lower.number),))
 

@@ -59,7 +59,7 @@ class LineNumbers:
 
     @classmethod
     def of(cls, raw: str) -> LineNumbers:
-        """Number the lines of a file."""
+        """Take down the lines of a file."""
         starts = (0, *(match.end() for match in re.finditer("\n", raw)))
         filled = tuple(number for number, line in enumerate(raw.split("\n"), start=1) if line.strip())
         return cls(starts, filled)

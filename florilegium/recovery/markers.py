@@ -86,7 +86,11 @@ def _candidates(index: int, text: Traced, raw: str) -> list[Candidate]:
         if match["space"] and raw[text.origins[match.start()]] != "\u00a0" and not _no_break(text, match.start(), raw):
             continue
         before = text.text[: match.start()]
-        if before.endswith(".") and DECIMAL_RE.search(before) and not re.match(r"\s+[A-Z“‘]|$", text.text[match.end() :]):
+        if (
+            before.endswith(".")
+            and DECIMAL_RE.search(before)
+            and not re.match(r"\s+[A-Z“‘]|$", text.text[match.end() :])
+        ):
             continue
         found.append(Candidate(index, match.start(), match.end(), int(match["number"]), _score(before)))
     return found

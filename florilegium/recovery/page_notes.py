@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from florilegium.model import Apparatus
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Task, apparatus_at
 from florilegium.recovery.lines import Line
@@ -38,7 +39,7 @@ def lift_page_notes(draft: Draft, task: Task) -> Draft:
     if not notes:
         hint = f"set 'notes: none' in {task.record.path}, or look whether the notes stand at the end"
         problems = (Problem("no-notes", task.record.text_path, 1, "no footnote found at the foot of any page", hint),)
-    numbers = []
+    numbers: list[Apparatus] = []
     for position, note in enumerate(notes):
         first = note.lines[0].text
         match = NOTE_NUMBER_RE.match(first.text)

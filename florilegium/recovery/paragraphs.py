@@ -67,7 +67,9 @@ def _runs(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> tuple[tuple[
         end = at + (length or 1)
         while not length and end < len(lines):
             indent = width(label + " ") if label and end == at + 1 else 0
-            ends = _ends(lines[end - 1], lines[end:], (item_measure if label else measure) + indent, measure, breaks, label)
+            ends = _ends(
+                lines[end - 1], lines[end:], (item_measure if label else measure) + indent, measure, breaks, label
+            )
             if ends:
                 break
             if ends is None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr gen sen rep gov lt col capt rev hon vs cf al etc no nos vol vols pp p ed eds fig ch art "
-    "sec para e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co corp dept approx".split()
+    (
+        *("mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "capt", "hon"),
+        *("vs", "cf", "al", "no", "nos", "vol", "vols", "pp", "p", "ed", "eds", "fig", "ch", "art", "sec", "para"),
+        *("e.g", "i.e", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"),
+        *("inc", "ltd", "co", "corp", "dept", "approx"),
+    )
 )
 SENTENCE_END_RE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 """Stop and what closes with it: `flourishes.`, `Council).`, `legitimate.”`. Not `2.5` or `U.S.–led`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from florilegium.recovery.draft import Draft, Part, Task, apparatus_at
 from florilegium.recovery.traced import Traced, joined
@@ -32,7 +32,7 @@ def tell_tables(draft: Draft, task: Task) -> Draft:
                 continue
             for pipe in pipes:
                 told = told.adding(apparatus=apparatus_at("pipe", row.text.cut(pipe, pipe + 1)))
-            spans = zip(pipes, pipes[1:], strict=False)
+            spans = pairwise(pipes)
             cells.append(tuple(row.text.cut(start + 1, end).stripped() for start, end in spans))
         parts.append(_table(cells))
     return replace(told, parts=tuple(parts))
