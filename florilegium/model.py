@@ -18,7 +18,7 @@ ApparatusKind = Literal["marker", "note-number", "bullet", "list-number", "pipe"
 """What stands in a text and is no word of it: a closed list."""
 
 RepairKind = Literal["joined-url", "split-note", "entity", "moved-marker"]
-DoubtKind = Literal["paragraph-break", "marker-place", "heading", "solid-lines", "line-end-hyphen"]
+DoubtKind = Literal["paragraph-break", "marker-place", "heading", "solid-lines", "line-end-hyphen", "note-end"]
 ThemeBy = Literal["terms", "heading", "editor"]
 
 LineRange = tuple[int, int]
@@ -198,6 +198,8 @@ class Record:
     layout: Layout
     notes: NoteKind
     markers_drift: bool
+    notes_begin: str
+    """The words with which the first endnote begins, where that cannot be told; empty else."""
     first_page: int
     fidelity: Fidelity
     fidelity_note: str

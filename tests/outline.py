@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from florilegium.model import Block, Correction, Record, Reference, Source
 from florilegium.recovery import Recovered, Task, recover
 
@@ -9,6 +11,7 @@ DEFAULTS: dict[str, object] = {
     "layout": "lines",
     "notes": "none",
     "markers_drift": False,
+    "notes_begin": "",
     "title": "",
     "authors": [],
     "publishers": [],
@@ -16,7 +19,7 @@ DEFAULTS: dict[str, object] = {
 }
 
 
-def recover_text(raw: str, options: dict[str, object] | None = None) -> Recovered:
+def recover_text(raw: str, options: Mapping[str, object] | None = None) -> Recovered:
     """Recover a text as a record with these options would have it; unknown options are refused."""
     given = {**DEFAULTS, **(options or {})}
     assert set(given) == set(DEFAULTS), set(given) - set(DEFAULTS)
@@ -30,6 +33,7 @@ def recover_text(raw: str, options: dict[str, object] | None = None) -> Recovere
         layout=given["layout"],  # type: ignore[arg-type]
         notes=given["notes"],  # type: ignore[arg-type]
         markers_drift=bool(given["markers_drift"]),
+        notes_begin=str(given["notes_begin"]),
         first_page=1,
         fidelity="verbatim",
         fidelity_note="",

@@ -20,6 +20,7 @@ DOUBTS = {
     "heading": "heading",
     "solid-lines": "lines set solid",
     "line-end-hyphen": "hyphen at a line end",
+    "note-end": "end of a note",
 }
 
 

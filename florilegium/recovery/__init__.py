@@ -40,15 +40,18 @@ SET_LINES: dict[Layout, tuple[Rule, ...]] = {
 
 LIFT_ENDNOTES: dict[NoteKind, tuple[Rule, ...]] = {"end": (lift_end_notes,)}
 
-TELL_KINDS: tuple[Rule, ...] = (
-    tell_lists,
-    tell_tables,
-    tell_headings,
-    tell_line_quotes,
-    tell_byline,
-    apply_to_parts,
-    set_levels,
-)
+TELL_KINDS: dict[Layout, tuple[Rule, ...]] = {
+    "wrapped": (tell_byline, apply_to_parts, set_levels),
+    "lines": (
+        tell_lists,
+        tell_tables,
+        tell_byline,
+        tell_line_quotes,
+        tell_headings,
+        apply_to_parts,
+        set_levels,
+    ),
+}
 
 PLACE_MARKERS: tuple[Rule, ...] = (lift_markers, put_back_markers)
 
@@ -62,7 +65,7 @@ def rules_for(layout: Layout, notes: NoteKind) -> tuple[Rule, ...]:
         leave_out_boilerplate,
         tell_title,
         *LIFT_ENDNOTES.get(notes, ()),
-        *TELL_KINDS,
+        *TELL_KINDS[layout],
         *PLACE_MARKERS,
     )
 

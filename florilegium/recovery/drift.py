@@ -7,12 +7,13 @@ record decides such places.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from florilegium.model import Doubt, Marker, Repair
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Part, Task
-from florilegium.recovery.sentences import sentence_ends
+from florilegium.recovery.sentences import OPENING_RE, STOPPED_RE, sentence_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,12 @@ def _place(text: str, line_start: int, marker: Marker) -> _Place:
     """Find where on its line a marker belongs."""
     line = text[line_start : marker.found_at]
     # What follows the line tells whether its last stop ends a sentence.
-    ends = [end for end in sentence_ends(line + text[marker.found_at :][:40]) if end <= len(line)]
+    after = text[marker.found_at :][:40]
+    ends = [end for end in sentence_ends(line + after) if end <= len(line)]
+    if len(line) not in ends and STOPPED_RE.search(line) and OPENING_RE.match(after.lstrip()):
+        return _Place(marker.found_at, "an abbreviation ends its line, and perhaps a sentence; left where it was found")
+    if ends and re.search(r"[,;:]$", line):
+        return _Place(line_start + ends[-1], "found after a comma, perhaps its place; set at the last sentence end")
     if len(ends) > 1:
         return _Place(line_start + ends[-1], f"{len(ends)} sentences end on its line; set at the last")
     if ends:

@@ -13,35 +13,48 @@ from itertools import pairwise
 
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Part, Task, apparatus_at
+from florilegium.recovery.lists import list_label
 from florilegium.recovery.markers import Candidate, find_markers
 from florilegium.recovery.note_splits import propose_splits, split_notes
 from florilegium.recovery.traced import Traced
+from florilegium.recovery.words import begins_with
 
 CITES_RE = re.compile(
     r"\((?:1[6-9]|20)\d\d[a-z]?\)|\((?:n\.d\.|forthcoming)\)|https?://|\baccessed\b|\bibid\b|\bop\. cit\b|\bpp?\. ?\d"
-    r"|^(?:See|Cf\.)\b|[“‘\"'].+[”’\"'].*\b(?:1[6-9]|20)\d\d\b|\b(?:1[6-9]|20)\d\d\.?$",
+    r"|^(?:See|Cf\.)\b",
     re.IGNORECASE,
 )
-"""What a note holds and a paragraph of the text hardly does: `(2020), ‘`, `accessed`, `Ibid`, a title and a year."""
+"""What a note holds and a paragraph of the text hardly does: `(2020)`, `accessed`, `Ibid`."""
+TITLE_RE = re.compile(r"(?:^|[.,;:)] )[“‘\"'][A-Z].{3,}[”’\"'][,.;]?\s.*\b(?:1[6-9]|20)\d\d\b")
+"""A quoted title, a stop before it as after a name, and a year: `Mayer, Jane. “Outsourcing Torture.” … 2005`"""
+WORDS = 70
+"""Words from which a paragraph may well quote and name a year too."""
+MAY_CITE_RE = re.compile(r"\b(?:1[6-9]|20)\d\d\.?$|^.{3,60}[,.] [‘“'\"][^’”]+[’”'\"]\.?$")
+"""What both may be: a line that ends in a year, or a name and a quoted title: `Goldberg, ‘The Obama Doctrine’.`"""
 NUMBERED_RE = re.compile(r"\[?(\d{1,4})[\].):]?\s+(?=\S)")
 """A note that shows its number: `150 Power`, `[150] Power`, `150. Power`"""
 NOTES_HEADING_RE = re.compile(r"(?:end|foot)?notes|references", re.IGNORECASE)
 
 
+PRIOR = 0.6
+"""What it counts that there are as many notes as markers: less than one clear note, more than a weak one."""
+
+
 def lift_end_notes(draft: Draft, task: Task) -> Draft:
     """Take the notes from the end of the text."""
     found = find_markers(draft, only_line_ends=task.record.markers_drift)
-    begin = _begin(draft, found)
+    numbers = _numbers(found)
+    splits = sum(correction.split_from is not None for correction in task.corrections)
+    begin = _begin(draft, found, len(numbers) - splits, task.record.notes_begin)
     lines = tuple(part.text for part in draft.parts[begin:])
-    draft = _without_notes(draft, begin)
     if not lines:
-        hint = f"set 'notes: none' in {task.record.path}, or look whether the notes stand at the foot of the pages"
+        hint = f"set 'notes: none' in {task.record.path}, or 'notes_begin:' to the first words of the first note"
         problem = Problem("no-notes", task.record.text_path, 1, "no endnotes found at the end of the text", hint)
         return draft.adding(problems=(problem,))
+    draft = _without_notes(draft, begin).adding(problems=_weak_beginning(draft, begin, task))
     if _numbered(lines):
         return _with_printed_numbers(draft, lines)
     texts, draft = split_notes(lines, draft, task)
-    numbers = _numbers(found)
     if len(texts) != len(numbers):
         draft = draft.adding(problems=(_count_problem(texts, numbers, found, draft, task),))
     notes = tuple(NotePart(str(number), (), text) for number, text in zip(numbers, texts, strict=False))
@@ -49,17 +62,49 @@ def lift_end_notes(draft: Draft, task: Task) -> Draft:
     return replace(draft, notes=notes).adding(left_out=surplus)
 
 
-def _begin(draft: Draft, found: tuple[Candidate, ...]) -> int:
-    """Return the index of the first note: after the last marker, all that follows is like a citation."""
-    last_marked = max((candidate.part for candidate in found), default=-1)
-    begin = len(draft.parts)
-    while begin - 1 > last_marked and _is_note(draft.parts[begin - 1]):
-        begin -= 1
-    return begin
+def _begin(draft: Draft, found: tuple[Candidate, ...], expected: int, stated: str) -> int:
+    """Return the index of the first note.
+
+    The record may state its first words; else notes that show numbers begin with that of the first marker; else they
+    begin, after the last marker, where what follows is most like notes and what stands above most like text.
+    """
+    parts = draft.parts
+    if stated:
+        return next((index for index, part in enumerate(parts) if begins_with(part.text.text, stated)), len(parts))
+    first = max((candidate.part for candidate in found), default=-1) + 1
+    for index in range(first, len(parts)):
+        match = NUMBERED_RE.match(parts[index].text.text)
+        if match and found and int(match[1]) == found[0].number and _numbered(tuple(p.text for p in parts[index:])):
+            return index
+    best, best_value, value = len(parts), 0.0, 0.0
+    for index in range(len(parts) - 1, first - 1, -1):
+        value += 2 * _likeness(parts[index]) - 1
+        total = value + (PRIOR if len(parts) - index == expected else 0)
+        if total > best_value:
+            best, best_value = index, total
+    return best
 
 
-def _is_note(part: Part) -> bool:
-    return not part.told and bool(CITES_RE.search(part.text.text) or NUMBERED_RE.match(part.text.text))
+def _likeness(part: Part) -> float:
+    """Rate how like a note a line is: 1 where it cites as notes do, a half where it could, 0 else."""
+    text = part.text.text
+    if part.told or list_label(text, "", ""):
+        return 0.0
+    if CITES_RE.search(text) or (TITLE_RE.search(text) and len(text.split()) <= WORDS):
+        return 1.0
+    return 0.5 if TITLE_RE.search(text) or MAY_CITE_RE.search(text) else 0.0
+
+
+def _weak_beginning(draft: Draft, begin: int, task: Task) -> tuple[Problem, ...]:
+    """Report a first note that may be the last paragraph: every number below hangs on it."""
+    first = draft.parts[begin]
+    if task.record.notes_begin or _likeness(first) == 1.0 or NUMBERED_RE.match(first.text.text):
+        return ()
+    words = " ".join(first.text.text.split()[:5])
+    line = draft.lines_of(first.text)[0][0]
+    message = f"“{words}” may be the first note or the last paragraph"
+    hint = f'add to {task.record.path} the words with which the first note begins: notes_begin: "{words}"'
+    return (Problem("notes-begin", task.record.text_path, line, message, hint),)
 
 
 def _without_notes(draft: Draft, begin: int) -> Draft:

@@ -18,6 +18,9 @@ from florilegium.recovery.traced import Traced
 LETTERS: dict[Kind, str] = {"heading": "h", "pull_quote": "q", "front_matter": "f", "byline": "b"}
 """The first letter of the ids of what is not the author's text, which has `p`."""
 
+OUTSIDE: frozenset[Kind] = frozenset({"front_matter", "byline"})
+"""The kinds that stand under no heading, wherever they are printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recovered:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from florilegium.recovery.draft import Draft, Part, Task
+from florilegium.recovery.sentences import INITIALS_RE, sentence_ends
 
 LENGTH = 120
 """Characters of a heading at the most."""
@@ -23,7 +24,7 @@ def tell_headings(draft: Draft, task: Task) -> Draft:
     parts = []
     below: list[Part | None] = [*draft.parts[1:], None]
     for part, following in zip(draft.parts, below, strict=True):
-        if not part.told and following is not None and _is_heading(part.text.text):
+        if not part.told and following is not None and is_heading(part.text.text):
             part = replace(part, kind="heading", told=True)
         parts.append(part)
     return replace(draft, parts=tuple(parts))
@@ -37,5 +38,7 @@ def set_levels(draft: Draft, task: Task) -> Draft:
     return replace(draft, parts=parts)
 
 
-def _is_heading(text: str) -> bool:
-    return len(text) <= LENGTH and len(text.split()) <= WORDS and not OPEN_END_RE.search(text)
+def is_heading(text: str) -> bool:
+    """Say whether a line may be a heading: short, no sentence, and none inside it."""
+    ends = bool(OPEN_END_RE.search(text)) and not INITIALS_RE.search(text)
+    return len(text) <= LENGTH and len(text.split()) <= WORDS and not ends and not sentence_ends(text[:-1])

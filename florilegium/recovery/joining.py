@@ -24,6 +24,11 @@ OPEN_RE = re.compile(r"(?:[-/_=&?#:+~]|%[0-9A-Fa-f]{0,2})$")
 """An address that cannot well end so: `…/speaking-`, `…_Costs%20of%20`"""
 CONTINUES_RE = re.compile(r"[-/_=&?#%]\S")
 """What only the rest of an address begins with: `-libya/;`"""
+STOPPED_RES = (
+    (re.compile(r"https?://[^/\s]*\.$"), re.compile(r"[a-z][a-z0-9.-]*/")),
+    (re.compile(r"https?://\S*/\S*\.$"), re.compile(r"(?:pdf|html?|aspx?|php|docx?|txt)\b")),
+)
+"""An address cut after a stop of its own: `https://www.` and `example.org/a`, `…/a.` and `pdf`"""
 GLUED_DASH_RE = re.compile(r"[^\W\d_][-–—]$")
 """A word with a hyphen or dash at the line's end: `well-`. Not a dash that stands free: `cases —`"""
 FULL = 0.9
@@ -65,9 +70,12 @@ def join(lines: tuple[Line, ...], measure: int) -> Joined:
 
 def _cuts_address(tail: str, line: Line, following: Line, measure: int) -> bool:
     """Say whether a web address goes on in the next line."""
+    full = width(line.text.text) >= FULL * measure
+    stopped = next((rest for address, rest in STOPPED_RES if address.search(tail)), None)
+    if full and stopped and stopped.match(following.text.text):
+        return True
     if not ADDRESS_TAIL_RE.search(tail) or CLOSED_RE.search(tail):
         return False
-    full = width(line.text.text) >= FULL * measure
     if CONTINUES_RE.match(following.text.text):
         return True
     return full or bool(OPEN_RE.search(tail) and not tail.endswith("/"))

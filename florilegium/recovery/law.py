@@ -17,7 +17,7 @@ from typing import Literal
 from florilegium.model import ApparatusKind, Document, Place
 
 APPARATUS_RES: dict[ApparatusKind, re.Pattern[str]] = {
-    "marker": re.compile(r"\d{1,4}"),
+    "marker": re.compile(r",?\d{1,4}"),
     "note-number": re.compile(r"\[?\d{1,4}[\].):]?"),
     "bullet": re.compile(r"[●•▪◦‣■□○∙*–-]"),
     "list-number": re.compile(r"\d{1,2}[.)]"),
@@ -105,18 +105,20 @@ def _reading(raw: str, places: tuple[Place, ...], meanings: dict[int, str], join
     end = places[0].start if places else 0
     for place in places:
         gap = raw[end : place.start]
-        closed = end in joints and _may_close(raw, end)
-        if pieces and not closed and re.search(r"\s", html.unescape(gap)):
+        closed = end in joints and _may_close("".join(pieces))
+        # White space between a word and its marker went with the marker.
+        apart = re.search(r"\s", re.sub(r"^\s+(?=\d+(?:,\d+)*$)", "", html.unescape(gap)))
+        if pieces and apart and not closed:
             pieces.append(" ")
         pieces.append("".join(meanings.get(at, raw[at]) for at in range(place.start, place.end)))
         end = place.end
     return "".join(pieces)
 
 
-def _may_close(raw: str, at: int) -> bool:
-    """Say whether a line end may be closed up without a space: in a web address, or after a hyphen or dash."""
-    upper = raw[:at].rstrip().rsplit(None, 1)[-1]
-    return upper[-1] in "-–—" or "://" in upper or bool(re.search(r"[/%]", upper))
+def _may_close(text: str) -> bool:
+    """Say whether what comes next may be set on without a space: in a web address, or after a hyphen or dash."""
+    word = text.rsplit(" ", 1)[-1]
+    return word[-1:] in ("-", "–", "—") or "://" in word
 
 
 def _meanings(raw: str, document: Document) -> dict[int, str]:

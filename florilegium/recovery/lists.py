@@ -49,9 +49,10 @@ def tell_lists(draft: Draft, task: Task) -> Draft:
     apparatus = draft.apparatus
     last = before = ""
     below = [part.text.text for part in draft.parts[1:]] + [""]
-    for part, after in zip(draft.parts, below, strict=True):
+    for part, after in zip(draft.parts, below, strict=False):
         label = "" if part.told else list_label(part.text.text, before, last, after)
-        before, last = part.text.text, label
+        # A numbered list goes on after a paragraph that belongs to one of its items.
+        before, last = part.text.text, label or (last if NUMBER_RE.match(last + " ") else "")
         if label and len(part.text) > len(label):
             apparatus += apparatus_at(label_kind(label), part.text.cut(0, len(label)))
             text = part.text.cut(len(label)).stripped()

@@ -13,7 +13,7 @@ from florilegium.recovery.draft import Draft, Part, Task
 from florilegium.recovery.joining import join
 from florilegium.recovery.likeness import share_standing_again
 from florilegium.recovery.lines import Line
-from florilegium.recovery.widths import width
+from florilegium.recovery.widths import measure_of, width
 
 NARROW = 0.85
 """A line of display is at most this share of the body's measure."""
@@ -25,21 +25,19 @@ PAGES_AWAY = 1
 
 def lift_solid_quotes(draft: Draft, task: Task) -> Draft:
     """Take the pull quotes from the lines; the paragraph that one interrupts is whole again."""
-    measure = max((width(line.text.text) for line in draft.lines), default=0)
+    measure = measure_of(line.text.text for line in draft.lines)
     kept: list[Line] = []
     quotes: list[Part] = []
     doubts: list[Doubt] = []
     for group in solid_groups(draft.lines):
-        display = _display_lines(group, measure)
-        text = join(display, measure).text if display else None
-        if text is not None and _stands_again(text.text, display, draft.lines):
-            quotes.append(Part("pull_quote", text, told=True))
-            kept.extend(group[len(display) :])
-            continue
-        kept.extend(group)
-        if text is not None:
+        narrow = _narrow_lines(group, measure)
+        length = _quote_length(narrow, draft.lines)
+        if length:
+            quotes.append(Part("pull_quote", join(narrow[:length], measure).text, told=True))
+        elif len(narrow) == len(group) and len(group) > 1:
             detail = "lines set solid that repeat no sentence near them: kept as the author's text"
-            doubts.append(Doubt("solid-lines", detail, draft.lines_of(text)))
+            doubts.append(Doubt("solid-lines", detail, ((group[0].number, group[-1].number),)))
+        kept.extend(group[length:])
     return replace(draft, lines=tuple(kept), parts=draft.parts + tuple(quotes)).adding(doubts=tuple(doubts))
 
 
@@ -55,17 +53,30 @@ def solid_groups(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
     return [tuple(group) for group in groups]
 
 
-def _display_lines(group: tuple[Line, ...], measure: int) -> tuple[Line, ...]:
-    """Return the lines of a group that may be a pull quote: narrow ones, at least two, without the body line below."""
+def _narrow_lines(group: tuple[Line, ...], measure: int) -> tuple[Line, ...]:
+    """Return the lines at the head of a group that may be a pull quote."""
     narrow = 0
     while narrow < len(group) and width(group[narrow].text.text) <= NARROW * measure:
         narrow += 1
-    return group[:narrow] if narrow >= 2 and narrow >= len(group) - 1 else ()
+    return group[:narrow]
 
 
-def _stands_again(text: str, display: tuple[Line, ...], lines: tuple[Line, ...]) -> bool:
-    """Say whether the words stand again within a page."""
-    own = {line.number for line in display}
-    page = display[0].page
-    near = [line.text.text for line in lines if abs(line.page - page) <= PAGES_AWAY and line.number not in own]
-    return share_standing_again(text, " ".join(near)) >= LIKE
+def _quote_length(narrow: tuple[Line, ...], lines: tuple[Line, ...]) -> int:
+    """Return how many of the lines, two or more, stand again within a page; 0 where they do not.
+
+    A heading or the last words of a paragraph may be set solid below the quote; they do not stand again.
+    """
+    if len(narrow) < 2:
+        return 0
+    own = {line.number for line in narrow}
+    near = " ".join(
+        line.text.text for line in lines if abs(line.page - narrow[0].page) <= PAGES_AWAY and line.number not in own
+    )
+    best, best_value = 0, 0.0
+    for length in range(2, len(narrow) + 1):
+        text = " ".join(line.text.text for line in narrow[:length])
+        share = share_standing_again(text, near)
+        value = len(text.split()) * (2 * share - 1)
+        if share >= LIKE and value >= best_value:
+            best, best_value = length, value
+    return best

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LETTERS = {
     191: "'",
@@ -36,14 +37,35 @@ _LETTERS = {
 }
 WIDTHS = {char: width for width, chars in _LETTERS.items() for char in chars}
 AVERAGE = 556
-GLUED_NUMBER_RE = re.compile(r"(?<=[^\d\s])\d{1,3}$")
-"""A marker at a line's end, which was set small and high: `protecting1`. Not `2011`, which stands apart."""
+MARKER_RE = re.compile(r"(?<=[a-z.,;:!?”’)\]])(?<!\d[.,])\d{1,3}(?![\w%]|[.,]\d)")
+"""A number that may be a marker, set small and high: `protecting1`. Not `2011`, `F-35` or `500,000`."""
+SMALL = 0.6
+"""The size of a marker, against that of the text."""
+SEVERAL = 30
+"""From so many lines on, a line that sticks out is seen to do so."""
+OUTLYING = 1.03
+"""A line sticks out if it is so much wider than the next widest: an address that could not be broken, say."""
+FEW = 0.02
+"""The share of lines that may stick out."""
 
 
 def width(text: str) -> int:
-    """Measure a text, in thousandths of the type size; a number glued to its end is a marker and not counted."""
+    """Measure a text, in thousandths of the type size."""
+    markers = "".join(MARKER_RE.findall(text))
+    return _set(MARKER_RE.sub("", text)) + round(SMALL * _set(markers))
+
+
+def measure_of(texts: Iterable[str]) -> int:
+    """Return the width of a full line: the widest, but for a few that stick out."""
+    found = sorted((width(text) for text in texts), reverse=True)
+    few = int(FEW * len(found)) + 1 if len(found) >= SEVERAL else 0
+    outlying = next((at for at in range(few, 0, -1) if found[at - 1] > OUTLYING * found[at]), 0)
+    return found[outlying] if found else 0
+
+
+def _set(text: str) -> int:
     total = 0
-    for char in GLUED_NUMBER_RE.sub("", text):
+    for char in text:
         base = unicodedata.normalize("NFD", char)[0]
         total += WIDTHS.get(base, WIDTHS[" "] if base.isspace() else AVERAGE)
     return total

@@ -1,0 +1,71 @@
+"""Tell a heading among the lines of a wrapped text.
+
+It ends no sentence and leaves room on its last line, and text begins below it. Set larger than the body, each of its
+lines may leave room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from florilegium.model import Doubt
+from florilegium.recovery.lines import Line
+from florilegium.recovery.lists import list_label
+from florilegium.recovery.sentences import OPENING_RE, sentence_ends
+from florilegium.recovery.widths import width
+
+SLACK = 0.98
+"""A line leaves room if, with the next word on it, it would still be this much narrower than the measure."""
+LINES = 3
+"""Lines of a heading at the most."""
+LENGTH = 160
+"""Characters of a heading at the most."""
+NO_HEADING_RE = re.compile(r"[.!…:;,–—-][\"'”’)]*$")
+"""How the lines of a paragraph end, and those of a heading do not."""
+END_MARKER_RE = re.compile(r"(?:(?<=[^\d\s])|\u00a0+)\d{1,4}$")
+"""A marker at a line's end, which hides the stop before it: `in 2011.5`. Not `in 2011`."""
+
+Breaks = Mapping[int, bool]
+"""By line number, whether a paragraph begins there: what an editor said of it."""
+
+
+def heading_length(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> int:
+    """Return how many of the first lines are a heading, 0 where they are none."""
+    if not OPENING_RE.match(lines[0].text.text) or list_label(lines[0].text.text, "", ""):
+        return 0
+    found = 0
+    for length in range(1, min(LINES, len(lines) - 1) + 1):
+        last, following = lines[length - 1], lines[length]
+        if NO_HEADING_RE.search(unmarked(last)):
+            break
+        whole = " ".join(unmarked(line) for line in lines[:length])
+        below = following.text.text
+        opens = OPENING_RE.match(below) or list_label(below, "", "")
+        room = breaks.get(following.number, leaves_room(last, following, SLACK * measure))
+        if room and opens and len(whole) <= LENGTH and not sentence_ends(whole[:-1]):
+            found = length
+        if breaks.get(following.number):
+            break
+    return found
+
+
+def heading_doubts(lines: tuple[Line, ...], measure: int) -> tuple[Doubt, ...]:
+    """Doubt a heading that may be a question of the text, or two headings."""
+    whole = " ".join(line.text.text for line in lines)
+    numbers = ((lines[0].number, lines[-1].number),)
+    if whole.endswith("?"):
+        return (Doubt("heading", f"“{whole}” may be a sentence of the text; taken for a heading", numbers),)
+    if len(lines) > 1 and OPENING_RE.match(lines[1].text.text) and leaves_room(lines[0], lines[1], SLACK * measure):
+        return (Doubt("heading", f"“{whole}” may be two headings; taken for one", numbers),)
+    return ()
+
+
+def leaves_room(line: Line, following: Line, measure: float) -> bool:
+    """Say whether the first word of the next line would have stood on this one."""
+    return width(unmarked(line) + " " + following.text.text.split()[0]) <= measure
+
+
+def unmarked(line: Line) -> str:
+    """Return a line without the marker at its end."""
+    return END_MARKER_RE.sub("", line.text.text).rstrip()
