@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
@@ -16,6 +17,7 @@ WORDS = (
     "answered law-abiding U.S. U.N. G7 5G NATO’s COVID-19 R2P 1990s 2011 $2.5 12 post–war — preëmptive “so-called” "
     "(ideally) Erdoğan’s human long unanimously notwithstanding"
 ).split()
+AFTER = r"\d*"
 NAMES = ("Power, Samantha", "Bellamy, Alex", "Odell, R.", "UN News", "Mayer, Jane", "Human Rights Watch")
 MEASURE = 30_000
 NOTE_MEASURE = 40_000
@@ -71,6 +73,8 @@ class Made:
     first: int
     """The number of the first note."""
     drift: bool = False
+    ambiguous: bool = False
+    """Whether a drifted marker stands behind a figure, so that nobody can tell it from the file."""
 
 
 def body(rng: Random, first: int, *, most_notes: int) -> tuple[tuple[Set, ...], tuple[str, ...]]:
@@ -136,7 +140,8 @@ def wrapped_text(rng: Random) -> Made:
         if printed:
             page_lines[0] = " " + page_lines[0]
         printed += page_lines
-    return Made("\n".join(printed) + "\n", blocks, tuple(quotes), notes, 1, drift)
+    ambiguous = drift and any(cited and re.search(rf"\d{cited[0]}{AFTER}$", text) for text, cited in lines)
+    return Made("\n".join(printed) + "\n", blocks, tuple(quotes), notes, 1, drift, ambiguous)
 
 
 def _ending_short(block: Set) -> Set:

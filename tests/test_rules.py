@@ -19,7 +19,7 @@ from tests.outline import outline, recover_text
 
 FOLDER = Path(__file__).parent / "fixtures"
 CASE_RE = re.compile(
-    r"^(?P<title>[^\n]+?)(?: (?P<options>\{.*\}))?\n\.\n(?P<input>.*?)\n\.\n(?P<expected>.*?)\n\.$",
+    r"^(?P<title>[^\n]+?)(?: (?P<options>\{[^\n]*\}))?\n\.\n(?P<input>.*?)\n\.\n(?P<expected>.*?)\n\.$",
     re.DOTALL | re.MULTILINE,
 )
 

@@ -13,7 +13,7 @@ from florilegium.model import Doubt
 from florilegium.recovery.lines import Line
 from florilegium.recovery.lists import list_label
 from florilegium.recovery.sentences import OPENING_RE, sentence_ends
-from florilegium.recovery.widths import width
+from florilegium.recovery.widths import MARKER_RE, width
 
 SLACK = 0.98
 """A line leaves room if, with the next word on it, it would still be this much narrower than the measure."""
@@ -23,8 +23,8 @@ LENGTH = 160
 """Characters of a heading at the most."""
 NO_HEADING_RE = re.compile(r"[.!…:;,–—-][\"'”’)]*$")
 """How the lines of a paragraph end, and those of a heading do not."""
-END_MARKER_RE = re.compile(r"(?:(?<=[^\d\s])|\u00a0+)\d{1,4}$")
-"""A marker at a line's end, which hides the stop before it: `in 2011.5`. Not `in 2011`."""
+END_MARKER_RE = re.compile(r"(?:(?<=[^\d\s])(?<!\D\d\.)(?<!\D\d\d\.)|\u00a0+)\d{1,4}$")
+"""A marker at a line's end, which hides the stop before it: `in 2011.5`. Not `in 2011` or `$2.5`."""
 
 Breaks = Mapping[int, bool]
 """By line number, whether a paragraph begins there: what an editor said of it."""
@@ -39,7 +39,7 @@ def heading_length(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> int
         last, following = lines[length - 1], lines[length]
         if NO_HEADING_RE.search(unmarked(last)):
             break
-        whole = " ".join(unmarked(line) for line in lines[:length])
+        whole = MARKER_RE.sub("", " ".join(unmarked(line) for line in lines[:length]))
         below = following.text.text
         opens = OPENING_RE.match(below) or list_label(below, "", "")
         room = breaks.get(following.number, leaves_room(last, following, SLACK * measure))
@@ -63,7 +63,7 @@ def heading_doubts(lines: tuple[Line, ...], measure: int) -> tuple[Doubt, ...]:
 
 def leaves_room(line: Line, following: Line, measure: float) -> bool:
     """Say whether the first word of the next line would have stood on this one."""
-    return width(unmarked(line) + " " + following.text.text.split()[0]) <= measure
+    return width(line.text.text + " " + following.text.text.split()[0]) <= measure
 
 
 def unmarked(line: Line) -> str:

@@ -23,7 +23,7 @@ def tell_headings(draft: Draft, task: Task) -> Draft:
     """Make short lines that are no sentence headings, if text follows them."""
     parts = []
     below: list[Part | None] = [*draft.parts[1:], None]
-    for part, following in zip(draft.parts, below, strict=True):
+    for part, following in zip(draft.parts, below, strict=False):
         if not part.told and following is not None and is_heading(part.text.text):
             part = replace(part, kind="heading", told=True)
         parts.append(part)

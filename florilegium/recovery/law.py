@@ -66,9 +66,10 @@ def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], starts: tu
     taken.sort(key=lambda place: (place.start, place.end))
     at = 0
     for place in (*taken, Place(len(raw), len(raw))):
-        lost = raw[at : place.start].strip()
-        if lost:
-            yield Breach("lost", bisect_right(starts, at), f"lost: “{_short(lost)}”")
+        gap = raw[at : place.start]
+        if gap.strip():
+            first = at + len(gap) - len(gap.lstrip())
+            yield Breach("lost", bisect_right(starts, first), f"lost: “{_short(gap)}”")
         if place.start < at:
             doubled = raw[place.start : min(at, place.end)]
             yield Breach("doubled", bisect_right(starts, place.start), f"doubled: “{_short(doubled)}”")

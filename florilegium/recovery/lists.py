@@ -27,7 +27,9 @@ def list_label(text: str, before: str, last: str, after: str = "") -> str:
     if match := BULLET_RE.match(text):
         return match[0]
     if match := DASH_RE.match(text):
-        return match[0] if last == match[0] or not before or _closes(before) else ""
+        # A hyphen begins items; a dash or a star more often something else, unless a colon announces it.
+        begins = _closes(before) or not before if match[0] == "-" else before.endswith(":")
+        return match[0] if last == match[0] or begins else ""
     if match := NUMBER_RE.match(text):
         counted = NUMBER_RE.match(last + " ")
         if counted:

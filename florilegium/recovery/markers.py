@@ -143,7 +143,7 @@ def _score(before: str, after: str) -> float:
         return DECIMAL if not decimal["currency"] and re.match(r"\s+[A-Z“‘]|$", after) else 0.0
     if re.search(r"[.,;:!?”’)\]\"]$", before):
         return 0.9
-    return 0.6 if re.search(r"[^\W\d_’]’?[a-zß-ÿ]$|’[a-z]$", before) else 0.12
+    return 0.6 if re.search(r"[^\W\d_’]’?[a-zß-ÿ]$|’[a-z]$|(?:^|\s)[a-z]$", before) else 0.12
 
 
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

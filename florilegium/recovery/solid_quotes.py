@@ -68,14 +68,12 @@ def _quote_length(narrow: tuple[Line, ...], lines: tuple[Line, ...]) -> int:
     """
     if len(narrow) < 2:
         return 0
-    own = {line.number for line in narrow}
-    near = " ".join(
-        line.text.text for line in lines if abs(line.page - narrow[0].page) <= PAGES_AWAY and line.number not in own
-    )
     best, best_value = 0, 0.0
     for length in range(2, len(narrow) + 1):
+        own = {line.number for line in narrow[:length]}
         text = " ".join(line.text.text for line in narrow[:length])
-        share = share_standing_again(text, near)
+        near = (line for line in lines if abs(line.page - narrow[0].page) <= PAGES_AWAY and line.number not in own)
+        share = share_standing_again(text, " ".join(line.text.text for line in near))
         value = len(text.split()) * (2 * share - 1)
         if share >= LIKE and value >= best_value:
             best, best_value = length, value
