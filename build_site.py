@@ -20,6 +20,8 @@ from florilegium.publish import publish
 from florilegium.recovery import recover, task_for
 from florilegium.themes import place_by_theme
 
+ROOT = Path(__file__).parent
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -48,9 +50,8 @@ def build(root: Path) -> Built:
 def main() -> None:
     """Build docs/ and site/ from sources/ and citations.bib."""
     started = time.perf_counter()
-    root = Path(__file__).parent
-    built = build(root)
-    problems = built.problems or publish(root, built.outputs, built.date)
+    built = build(ROOT)
+    problems = built.problems or publish(ROOT, built.outputs, built.date)
     if problems:
         click.echo(listing(problems), err=True)
         click.echo(f"\n{len(problems)} to mend; the site is as it was.", err=True)

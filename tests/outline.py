@@ -19,12 +19,11 @@ DEFAULTS: dict[str, object] = {
 }
 
 
-def recover_text(raw: str, options: Mapping[str, object] | None = None) -> Recovered:
-    """Recover a text as a record with these options would have it; unknown options are refused."""
-    given = {**DEFAULTS, **(options or {})}
+def record_of(options: Mapping[str, object]) -> Record:
+    """Return a record with these options; unknown ones are refused."""
+    given = {**DEFAULTS, **options}
     assert set(given) == set(DEFAULTS), set(given) - set(DEFAULTS)
-    corrections = tuple(Correction(line=1, **fields) for fields in given["corrections"])  # type: ignore[attr-defined]
-    record = Record(
+    return Record(
         id="text",
         path="sources/text.yml",
         text_path="sources/text.txt",
@@ -40,8 +39,14 @@ def recover_text(raw: str, options: Mapping[str, object] | None = None) -> Recov
         rights="none",
         received="",
         supplied=(),
-        corrections=corrections,
+        corrections=tuple(Correction(line=1, **fields) for fields in given["corrections"]),  # type: ignore[attr-defined]
     )
+
+
+def recover_text(raw: str, options: Mapping[str, object] | None = None) -> Recovered:
+    """Recover a text as a record with these options would have it."""
+    given = {**DEFAULTS, **(options or {})}
+    record = record_of(options or {})
     task = Task(record, str(given["title"]), tuple(given["authors"]), tuple(given["publishers"]))  # type: ignore[arg-type]
     return recover(Source(record, Reference("work", "online", (), 1), raw), task)
 

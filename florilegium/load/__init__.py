@@ -136,7 +136,8 @@ def _sources(
             hint = did_you_mean(record.reference, by_key, "the keys of citations.bib")
             line = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("reference:")), 1)
             problems.append(Problem("unknown-reference", path, line, f"no entry '{record.reference}'", hint))
-        if reference is not None and raw.strip():
+        if reference is not None and raw.strip() and not faults:
+            # A text whose record is at fault would only be misread, and hide the fault behind others.
             sources.append(Source(record, reference, raw))
         elif not raw.strip() and not unread_text:
             hint = "copy the text as it was received"

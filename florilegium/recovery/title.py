@@ -15,7 +15,7 @@ from florilegium.recovery.traced import Traced
 CHAPTER_NUMBER_RE = re.compile(r"(?:chapter\s+)?\d{1,3}[.:]?\s*", re.IGNORECASE)
 """`09 ` or `Chapter 3: `"""
 SEPARATOR_RE = re.compile(r"\s+[–—|-]\s+")
-"""What a page sets between its title and its publisher: ` – Asia Times`"""
+"""What a page sets between its title and its publisher: ` – The Times`"""
 
 
 def tell_title(draft: Draft, task: Task) -> Draft:

@@ -1,0 +1,86 @@
+"""The words of a source are never markup: from text to HTML and back they are the same."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from florilegium.pages.markdown import escape, front_matter, with_addresses
+from florilegium.recovery.addresses import addresses
+
+EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "tables", "toc"]
+FRAMES = (
+    "{}",
+    "[¶ 12](#p12){{: .n }} {}\n{{: #p1 }}",
+    "- {}\n    {{: #p1 }}",
+    "3. {}\n    {{: #p1 }}",
+    "## {} {{: #h1 }}",
+    "> {}\n> {{: #q1 }}",
+    "| a | b |\n|---|---|\n| {} | c |",
+    "before {} after",
+    '<div markdown="1">\n\n{}\n\n</div>',
+    "- **{}:** x",
+    "[{}](y.md)",
+)
+"""The places where pages put a text."""
+HOSTILE = (
+    "<script>alert(1)</script> <b </p> # x *a* **b** [x](y) [^1] [^1]: [@x] {{ }} {{x}} {: .x } {.x} {#id} ::: --- *** "
+    "___ === 1986. 2) | |---| a@b.org <a@b.c> https://x.org/a_b?c=1&copy=2 <https://q.r> &nbsp; &amp &#35; _a_ __b__ "
+    "a_b `c` ``` \\ \\* + - > !!! ??? ~~~ ~~ ==m== ^^ ^ $x$ ![i](j) [r]: *[A]: --> <!-- %% {% # ## The 2 ‘ … é : ; ="
+).split()
+
+hostile_texts = (
+    st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=5), min_size=1, max_size=7)
+    .map(lambda words: " ".join(" ".join(words).split()))
+    .filter(lambda text: text and text.isprintable())
+)
+
+
+class Shown(HTMLParser):
+    """What a page shows, and its elements."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.elements: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.feed(markdown.markdown(source, extensions=EXTENSIONS))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, tuple(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@given(hostile_texts, st.sampled_from(FRAMES))
+@settings(max_examples=1500, deadline=None)
+def test_a_text_shows_exactly_its_characters_wherever_it_stands(text: str, frame: str) -> None:
+    shown = Shown(frame.format(escape(text)))
+    plain = Shown(frame.format("zqz"))
+    assert shown.text.split() == plain.text.replace("zqz", text).split()
+    assert shown.elements == plain.elements
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of 2.5 per cent (so they say), “half” of it — no more.", "R&D, AT&T, a_b; C#; 50% of A", "Jackson-Vanik: 1974!"],
+)
+def test_what_is_no_markup_is_left_as_it_is(text: str) -> None:
+    assert escape(text) == text
+
+
+def test_addresses_in_notes_are_links_that_show_themselves() -> None:
+    text = "See “*A*.” https://example.org/a_(b)/c%20d?e=1&copy=2. And https://example.org/f; no more."
+    shown = Shown(with_addresses(text, addresses(text)))
+    assert shown.text.strip() == text
+    links = [dict(attributes)["href"] for tag, attributes in shown.elements if tag == "a"]
+    assert links == ["https://example.org/a_(b)/c%20d?e=1&copy=2", "https://example.org/f"]
+
+
+def test_metadata_survives_any_title() -> None:
+    assert front_matter({"title": "A: “b” # c\\d", "list": ["x"]}).startswith("---\ntitle: ")

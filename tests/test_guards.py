@@ -1,0 +1,86 @@
+"""The plan of the house: one direction, few edges, a map that is true."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import florilegium
+
+PACKAGE = Path(florilegium.__file__).parent
+ORDER = ("problems", "model", "bibliography", "load", "recovery", "themes", "pages", "exports", "publish")
+"""Each may import what stands before it, and parts of itself."""
+MAY_USE = {
+    "bibliography": {"model", "problems"},
+    "load": {"bibliography", "model", "problems"},
+    "recovery": {"bibliography", "model", "problems"},
+    "themes": {"model"},
+    "pages": {"bibliography", "model", "recovery"},
+    "exports": {"bibliography", "model"},
+    "publish": {"model", "problems"},
+    "model": set(),
+    "problems": set(),
+}
+EDGES = {"load/__init__.py", "publish.py"}
+"""The modules that touch the disk or the environment."""
+TOUCHING_RE = re.compile(
+    r"\bopen\(|\.read_(?:text|bytes)\(|\.write_(?:text|bytes)\(|\bos\.environ|\bsubprocess\b|\bPath\("
+    r"|\bimport (?:time|random)\b|datetime\.now"
+)
+FILES = sorted(file for file in PACKAGE.rglob("*.py"))
+
+
+def top(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(file: Path) -> set[str]:
+    """Return the top-level modules of ours that a file imports."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("florilegium"):
+            parts = node.module.split(".")
+            names |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_comes_before_it(file: Path) -> None:
+    if top(file) != "__init__":
+        assert imported(file) - {top(file)} <= MAY_USE[top(file)]
+
+
+def test_what_modules_may_use_goes_one_way() -> None:
+    for module, used in MAY_USE.items():
+        assert all(ORDER.index(other) < ORDER.index(module) for other in used)
+
+
+def test_the_map_names_every_module() -> None:
+    named = re.findall(r"^(\w+)  +", florilegium.__doc__ or "", re.MULTILINE)
+    modules = {top(file) for file in FILES} - {"__init__"}
+    assert sorted(named) == sorted(modules)
+    assert named == [*ORDER[:2], "load", "bibliography", *ORDER[4:]]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_only_the_edges_touch_the_world(file: Path) -> None:
+    path = file.relative_to(PACKAGE).as_posix()
+    found = TOUCHING_RE.findall(file.read_text(encoding="utf-8"))
+    # Templates and schemas are part of the program, read with it.
+    allowed = [".read_text("] if path == "exports.py" else []
+    assert path in EDGES or found == allowed
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    names = {file.stem for file in FILES}
+    assert names & {"utils", "util", "helpers", "common", "misc", "base", "manager"} == set()
+
+
+def test_no_rule_knows_a_text_of_ours() -> None:
+    ids = ("bali", "vinjamuri", "gransnews", "lew-", "quincy", "chatham", "asia times")
+    for file in FILES:
+        text = file.read_text(encoding="utf-8").lower()
+        assert [name for name in ids if name in text] == [], file

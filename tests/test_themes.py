@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from build_site import Built
+from florilegium.model import Correction, Placed, Reference, Source, Term, Theme
+from florilegium.themes import place_by_theme, term_pattern
+from tests.outline import record_of, recover_text
+
+THEMES = (
+    Theme(
+        "peace", "sources/themes/peace.md", "Peace", "?", 1, (Term("peace*", 3), Term("UN", 2)), ("peace of mind",), ""
+    ),
+    Theme("war", "sources/themes/war.md", "War", "?", 2, (Term("war", 3), Term("use of force", 3)), (), ""),
+)
+
+
+def place(raw: str, corrections: tuple[Correction, ...] = ()) -> Placed:
+    record = replace(record_of({}), corrections=corrections)
+    source = Source(record, Reference("work", "online", (), 1), raw)
+    return place_by_theme(source, recover_text(raw).document, THEMES)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("sanction*", "Sanctions, sanctioned; a sanction", 3),
+        ("war", "War wars warfare post-war", 2),
+        ("UN", "The UN, un and UNESCO", 1),
+        ("U.N.", "the U.N. and U.N.–backed", 2),
+        ("use of force", "the use of force, Use  of force", 2),
+        ("like-minded", "like-minded states", 1),
+    ],
+)
+def test_a_term_is_whole_words_and_capitals_count(term: str, text: str, found: int) -> None:
+    assert len(term_pattern(term).findall(text)) == found
+
+
+def test_a_paragraph_goes_where_its_terms_are_and_says_why() -> None:
+    placed = place("The peace was long.\nThe war was longer, a war of years.\nNobody spoke of either.")
+    assert [one.theme for one in placed.placings] == ["peace", "war", "context"]
+    assert [(why.theme, why.term, why.count) for why in placed.placings[1].why] == [("war", "war", 2)]
+    assert placed.placings[1].by == "terms"
+
+
+def test_passing_mention_in_a_long_paragraph_is_not_enough() -> None:
+    long = " ".join(["They spoke of the harvest and the price of bread."] * 30)
+    assert place(f"{long} Someone named peace.").placings[0].theme == "context"
+
+
+def test_a_phrase_that_does_not_count_hides_its_term() -> None:
+    assert place("He had his peace of mind.").placings[0].theme == "context"
+
+
+def test_a_heading_helps_but_does_not_decide_alone() -> None:
+    placed = place("The use of force and the war\n\nThey met at home in summer, all of them.")
+    assert placed.placings[0].theme == "context"
+
+
+def test_an_editor_wins_and_what_terms_said_is_kept() -> None:
+    correction = Correction(at="p1", begins="The peace", line=1, theme="war", also=("peace",))
+    (placing,) = place("The peace was long.", (correction,)).placings
+    assert (placing.theme, placing.also, placing.by, placing.by_terms) == ("war", ("peace",), "editor", "peace")
+
+
+def test_neighbouring_paragraphs_of_a_theme_under_one_heading_are_a_passage() -> None:
+    placed = place("First\n\nThe war came.\n\nThe war stayed.\n\nThe peace came.\n\nThen\n\nThe peace stayed.")
+    assert [(one.theme, one.headings, one.blocks) for one in placed.passages] == [
+        ("war", ("First",), ("p1", "p2")),
+        ("peace", ("First",), ("p3",)),
+        ("peace", ("Then",), ("p4",)),
+    ]
+
+
+def test_every_paragraph_stands_in_exactly_one_passage(built: Built) -> None:
+    for one in built.placed:
+        assert [block for passage in one.passages for block in passage.blocks] == [p.block for p in one.placings]
