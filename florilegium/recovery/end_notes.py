@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Part, Task, apparatus_at
+from florilegium.recovery.glued_numbers import Candidate
 from florilegium.recovery.lists import list_label
-from florilegium.recovery.markers import Candidate, find_markers
+from florilegium.recovery.markers import find_markers
 from florilegium.recovery.note_splits import propose_splits, split_notes
 from florilegium.recovery.traced import Traced
 from florilegium.recovery.words import begins_with

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from florilegium.recovery.draft import Draft, Part, Task
+from florilegium.recovery.glued_numbers import GLUED_RE
 from florilegium.recovery.headings import is_heading
 from florilegium.recovery.likeness import share_standing_again
-from florilegium.recovery.markers import GLUED_RE
 
 WORDS = 80
 """Words of a pull quote at the most."""

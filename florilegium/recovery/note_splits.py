@@ -13,7 +13,7 @@ from collections import Counter
 from florilegium.model import Repair
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Task
-from florilegium.recovery.markers import Candidate
+from florilegium.recovery.glued_numbers import Candidate
 from florilegium.recovery.sentences import sentence_ends
 from florilegium.recovery.traced import Traced
 from florilegium.recovery.words import plain_words

@@ -1,0 +1,65 @@
+"""Find what is wrong between markers and notes: one without the other, or a number that stands twice."""
+
+from __future__ import annotations
+
+from florilegium.model import AUTHORS_TEXT
+from florilegium.problems import Problem
+from florilegium.recovery.draft import Draft, Task
+from florilegium.recovery.glued_numbers import DECIMAL, Candidate, glued_numbers
+from florilegium.recovery.sentences import OPENING_RE, ends_sentence
+
+
+def marker_faults(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
+    """Return a problem for each marker without a note, note without a marker, and number that stands twice."""
+    return (*_unmatched(found, draft, task), *_repeated(found, draft, task))
+
+
+def _unmatched(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
+    """Report markers without a note, notes without a marker, and numbers that stand twice."""
+    problems = []
+    path = task.record.text_path
+    notes = {note.number: note for note in draft.notes}
+    marked = {str(candidate.number) for candidate in found}
+    for candidate in found:
+        if str(candidate.number) not in notes:
+            line = _line(draft, candidate)
+            hint = f"look for note {candidate.number} in the text, or whether this number is a marker at all"
+            problems.append(Problem("marker-without-note", path, line, f"marker {candidate.number} has no note", hint))
+    for number, note in notes.items():
+        if number not in marked:
+            hint = f"look for a bare {number} glued to a word; a text may have lost it"
+            line = draft.lines_of(note.text)[0][0]
+            problems.append(Problem("note-without-marker", path, line, f"note {number} has no marker", hint))
+    seen: set[str] = set()
+    for note in draft.notes:
+        if note.number in seen:
+            hint = "each number may stand once: split or renumber in a copy of the text, or correct the record"
+            line = draft.lines_of(note.text)[0][0]
+            problems.append(Problem("note-twice", path, line, f"note {note.number} stands twice", hint))
+        seen.add(note.number)
+    return tuple(problems)
+
+
+def _repeated(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
+    """Report a glued number that ends a sentence, is that of a note, and was not taken for its marker."""
+    taken = {(candidate.part, candidate.end) for candidate in found}
+    known = {note.number for note in draft.notes}
+    problems = []
+    for index, part in enumerate(draft.parts):
+        if part.kind not in AUTHORS_TEXT:
+            continue
+        for candidate in glued_numbers(index, part.text, draft.raw):
+            before, after = part.text.text[: candidate.start], part.text.text[candidate.end :]
+            ends = ends_sentence(before, after or "A") and OPENING_RE.match(after.lstrip() or "A")
+            repeats = str(candidate.number) in known and (index, candidate.end) not in taken
+            if repeats and ends and candidate.score > DECIMAL:
+                hint = "each marker may stand once and they must count; look whether one of the two is no marker"
+                message = f"marker {candidate.number} stands twice"
+                line = _line(draft, candidate)
+                problems.append(Problem("marker-twice", task.record.text_path, line, message, hint))
+    return tuple(problems)
+
+
+def _line(draft: Draft, candidate: Candidate) -> int:
+    text = draft.parts[candidate.part].text.cut(candidate.start, candidate.end)
+    return draft.lines_of(text)[0][0]
