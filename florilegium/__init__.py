@@ -4,6 +4,8 @@ The modules, in the order in which the data flows:
 
 problems      a fault, with file, line and hint, and how it is printed
 model         the frozen values that the stages hand on
+sentences     where a sentence ends
+addresses     where a web address stands in a text
 load          the disk -> records, themes, texts, references, edition
 bibliography  citations.bib -> references; what a reader is told of one
 recovery      raw text -> document: blocks, notes, and what is neither

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from florilegium.addresses import addresses
 from florilegium.model import Block, Marker, Note
 from florilegium.pages.markdown import attribute, escape, escape_cell, with_addresses
-from florilegium.recovery.addresses import addresses
 
 DOUBTFUL = "the file leaves its place in doubt"
 

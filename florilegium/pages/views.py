@@ -9,7 +9,7 @@ from florilegium import bibliography
 from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Passage, Placed, Theme
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
-from florilegium.recovery.sentences import sentence_ends
+from florilegium.sentences import sentence_ends
 
 OPENING_WORDS = 30
 """Words of an opening at the most, where a first sentence is longer."""

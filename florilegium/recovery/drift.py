@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from florilegium.model import Doubt, Marker, Repair
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Part, Task
-from florilegium.recovery.sentences import OPENING_RE, STOPPED_RE, sentence_ends
+from florilegium.sentences import OPENING_RE, STOPPED_RE, sentence_ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from florilegium.addresses import addresses
 from florilegium.model import Block, Document, Kind, LeftOut, Note
 from florilegium.problems import Problem
-from florilegium.recovery.addresses import addresses
 from florilegium.recovery.corrections import check_places
 from florilegium.recovery.draft import Draft, NotePart, Task
 from florilegium.recovery.law import broken

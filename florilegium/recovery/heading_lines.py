@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from florilegium.model import Doubt
 from florilegium.recovery.lines import Line
 from florilegium.recovery.lists import list_label
-from florilegium.recovery.sentences import OPENING_RE, sentence_ends
 from florilegium.recovery.widths import MARKER_RE, width
+from florilegium.sentences import OPENING_RE, sentence_ends
 
 SLACK = 0.98
 """A line leaves room if, with the next word on it, it would still be this much narrower than the measure."""

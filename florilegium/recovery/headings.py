@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from florilegium.recovery.draft import Draft, Part, Task
-from florilegium.recovery.sentences import INITIALS_RE, sentence_ends
+from florilegium.sentences import INITIALS_RE, sentence_ends
 
 LENGTH = 120
 """Characters of a heading at the most."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from florilegium.model import ApparatusKind
 from florilegium.recovery.draft import Draft, Part, Task, apparatus_at
-from florilegium.recovery.sentences import ends_sentence
+from florilegium.sentences import ends_sentence
 
 BULLET_RE = re.compile(r"[●•▪◦‣■□○∙](?=\s)")
 DASH_RE = re.compile(r"[-–*](?=\s)")

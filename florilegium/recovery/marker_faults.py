@@ -6,7 +6,7 @@ from florilegium.model import AUTHORS_TEXT
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Task
 from florilegium.recovery.glued_numbers import DECIMAL, Candidate, glued_numbers
-from florilegium.recovery.sentences import OPENING_RE, ends_sentence
+from florilegium.sentences import OPENING_RE, ends_sentence
 
 
 def marker_faults(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:

@@ -14,9 +14,9 @@ from florilegium.model import Repair
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Task
 from florilegium.recovery.glued_numbers import Candidate
-from florilegium.recovery.sentences import sentence_ends
 from florilegium.recovery.traced import Traced
 from florilegium.recovery.words import plain_words
+from florilegium.sentences import sentence_ends
 
 CUT_RE = re.compile(r"(?<=[.)”’])\s+(?=[(“‘A-ZÀ-Þ])")
 """Where a further work may begin: after a stop, before a capital, a bracket or a quotation mark."""

@@ -15,8 +15,8 @@ from florilegium.model import Apparatus
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Task, apparatus_at
 from florilegium.recovery.lines import Line
-from florilegium.recovery.sentences import ends_sentence
 from florilegium.recovery.traced import NOTHING
+from florilegium.sentences import ends_sentence
 
 GLUED_RE = re.compile(r"(?:[^\d\s]|\u00a0|\s\d(?=\d+$))(\d{1,6})(?!\d)")
 """A number that may be a marker: `protecting1`, `avenues.3637`; at a line's end `in 20114` and `12 to 127` too."""

@@ -17,8 +17,8 @@ from florilegium.recovery.heading_lines import SLACK, Breaks, heading_doubts, he
 from florilegium.recovery.joining import join, note_joints
 from florilegium.recovery.lines import Line
 from florilegium.recovery.lists import label_kind, list_label
-from florilegium.recovery.sentences import INITIALS_RE, OPENING_RE, STOPPED_RE, abbreviates, ends_sentence
 from florilegium.recovery.widths import measure_of, width
+from florilegium.sentences import INITIALS_RE, OPENING_RE, STOPPED_RE, abbreviates, ends_sentence
 
 SHORT = 0.7
 """So short a line ends its block, whatever it says."""

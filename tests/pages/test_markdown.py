@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from florilegium.addresses import addresses
 from florilegium.pages.markdown import escape, front_matter, with_addresses
-from florilegium.recovery.addresses import addresses
 
 EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "tables", "toc"]
 FRAMES = (
