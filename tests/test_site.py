@@ -112,6 +112,14 @@ def test_every_marker_has_its_note_and_every_note_the_way_back(pages: dict[str, 
     assert markers == 2 * (53 + 29)
 
 
+def test_a_page_of_passages_names_the_page_of_its_text_as_canonical(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        canonical = [named["href"] for tag, named in page.elements if tag == "link" and named.get("rel") == "canonical"]
+        parts = address.strip("/").split("/")
+        whole = f"sources/{parts[1]}/" if len(parts) == 2 else address
+        assert canonical == ([] if address == "404.html" else [PREFIX + whole]), address
+
+
 def test_nothing_unrendered_is_shown(pages: dict[str, Page]) -> None:
     for address, page in pages.items():
         shown = [line for line in page.text.split("\n") if UNRENDERED_RE.search(line.strip())]

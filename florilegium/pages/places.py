@@ -36,3 +36,9 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
         common += 1
     path = "/".join([".."] * (len(start) - common) + list(goal[common:]))
     return path + (f"#{anchor}" if anchor else "")
+
+
+def address(page: str) -> str:
+    """Return the address of a page inside the site: `sources/…/` for `sources/…/index.md`."""
+    stem = page.removesuffix(".md")
+    return "" if stem == "index" else stem.removesuffix("/index") + "/"

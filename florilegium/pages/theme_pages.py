@@ -99,6 +99,7 @@ def _passages_page(theme: str, collection: Collection, placed: Placed) -> Output
         {
             "title": f"{name} in {placed.source.record.short}",
             "description": f"What {title(placed)} says under {name}, with its notes.",
+            "canonical": places.address(whole),
         },
         made_from(placed, *((theme_file,) if theme_file else ())),
         theme=escape(name),
