@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from florilegium.recovery.traced import Traced
+from florilegium.sentences import BEFORE_NUMBERS
 
 GLUED_RE = re.compile(r"(?<=[^\s\d(\[/$£€#+=_@&–—-])(?P<space> ?)(?P<number>\d{1,4})(?![\w%])(?!\.\d)(?!,\d{3})(?!-\w)")
 """`protecting1`, `2011.5`, `abuses;156`, `prince.159)`; after a no-break space: `oversight. 12`.
@@ -18,6 +19,8 @@ DECIMAL_RE = re.compile(r"(?P<currency>[$£€]?)(?<!\d)\d{1,3}\.$")
 """What stands before the stop of a decimal: `2.` of `2.5`, `$2.` of `$2.5`. Not `2011.`"""
 DECIMAL = 0.05
 """The score of what is rather a decimal."""
+ABBREVIATED_RE = re.compile(rf"\b(?:{'|'.join(sorted(BEFORE_NUMBERS))})\.$", re.IGNORECASE)
+"""What stands before a number that is no marker: `vol.` of `vol.4`."""
 RUN_ON = 0.2
 """The score of a number told from the digits with which it is run together."""
 AFTER_DASH = 0.3
@@ -93,6 +96,8 @@ def _score(before: str, after: str) -> float:
     if decimal:
         # `2.5` is a number, but a sentence may end with a small one: `Of the 12.5 The others`
         return DECIMAL if not decimal["currency"] and re.match(r"\s+[A-Z“‘]|$", after) else 0.0
+    if ABBREVIATED_RE.search(before):
+        return DECIMAL
     if re.search(r"[.,;:!?”’)\]\"]$", before):
         return 0.9
     return 0.6 if re.search(r"[^\W\d_’]’?[a-zß-ÿ]$|’[a-z]$|(?:^|\s)[a-z]$", before) else 0.12

@@ -6,6 +6,7 @@ from florilegium.model import AUTHORS_TEXT
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Task
 from florilegium.recovery.glued_numbers import DECIMAL, Candidate, glued_numbers
+from florilegium.recovery.marker_chain import GAP
 from florilegium.sentences import OPENING_RE, ends_sentence
 
 
@@ -16,15 +17,14 @@ def marker_faults(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tup
 
 def _unmatched(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
     """Report markers without a note, notes without a marker, and numbers that stand twice."""
-    problems = []
     path = task.record.text_path
     notes = {note.number: note for note in draft.notes}
     marked = {str(candidate.number) for candidate in found}
-    for candidate in found:
-        if str(candidate.number) not in notes:
-            line = _line(draft, candidate)
-            hint = f"look for note {candidate.number} in the text, or whether this number is a marker at all"
-            problems.append(Problem("marker-without-note", path, line, f"marker {candidate.number} has no note", hint))
+    problems = [
+        _without_note(candidate, _line(draft, candidate), task)
+        for candidate in found
+        if str(candidate.number) not in notes
+    ]
     for number, note in notes.items():
         if number not in marked:
             hint = f"look for a bare {number} glued to a word; a text may have lost it"
@@ -41,7 +41,7 @@ def _unmatched(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[
 
 
 def _repeated(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
-    """Report a glued number that ends a sentence, is that of a note, and was not taken for its marker."""
+    """Report a glued number that ends a sentence, is that of a note or next to one, and was taken for no marker."""
     taken = {(candidate.part, candidate.end) for candidate in found}
     known = {note.number for note in draft.notes}
     problems = []
@@ -51,13 +51,22 @@ def _repeated(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[P
         for candidate in glued_numbers(index, part.text, draft.raw):
             before, after = part.text.text[: candidate.start], part.text.text[candidate.end :]
             ends = ends_sentence(before, after or "A") and OPENING_RE.match(after.lstrip() or "A")
-            repeats = str(candidate.number) in known and (index, candidate.end) not in taken
-            if repeats and ends and candidate.score > DECIMAL:
+            if not ends or candidate.score <= DECIMAL or (index, candidate.end) in taken:
+                continue
+            line = _line(draft, candidate)
+            if str(candidate.number) in known:
                 hint = "each marker may stand once and they must count; look whether one of the two is no marker"
                 message = f"marker {candidate.number} stands twice"
-                line = _line(draft, candidate)
                 problems.append(Problem("marker-twice", task.record.text_path, line, message, hint))
+            elif known and candidate.number - max(map(int, known)) in range(1, GAP + 1):
+                problems.append(_without_note(candidate, line, task))
     return tuple(problems)
+
+
+def _without_note(candidate: Candidate, line: int, task: Task) -> Problem:
+    hint = f"look for note {candidate.number} in the text, or whether this number is a marker at all"
+    message = f"marker {candidate.number} has no note"
+    return Problem("marker-without-note", task.record.text_path, line, message, hint)
 
 
 def _line(draft: Draft, candidate: Candidate) -> int:

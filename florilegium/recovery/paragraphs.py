@@ -8,6 +8,7 @@ ends a sentence may end a paragraph too.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from florilegium.model import Doubt
@@ -17,6 +18,7 @@ from florilegium.recovery.heading_lines import SLACK, Breaks, heading_doubts, he
 from florilegium.recovery.joining import join, note_joints
 from florilegium.recovery.lines import Line
 from florilegium.recovery.lists import label_kind, list_label
+from florilegium.recovery.solid_quotes import narrow_lines, solid_groups
 from florilegium.recovery.widths import measure_of, width
 from florilegium.sentences import INITIALS_RE, OPENING_RE, STOPPED_RE, abbreviates, ends_sentence
 
@@ -35,13 +37,24 @@ class Run:
 
 def set_paragraphs(draft: Draft, task: Task) -> Draft:
     """Make the lines parts."""
-    breaks, problems = breaks_at(draft.lines, task)
+    stated, problems = breaks_at(draft.lines, task)
     measure = measure_of(line.text.text for line in draft.lines)
+    breaks = _solid_breaks(draft.lines, measure) | stated
     runs, doubts = _runs(draft.lines, measure, breaks)
     taken = replace(draft, lines=()).adding(doubts=doubts, problems=problems)
     for run in runs:
         taken = _with_part(taken, run, measure)
     return replace(taken, parts=tuple(sorted(taken.parts, key=lambda part: part.start)))
+
+
+def _solid_breaks(lines: tuple[Line, ...], measure: int) -> dict[int, bool]:
+    """Keep narrow lines that are set solid together, and apart from what is around them: a quotation, say."""
+    groups = solid_groups(lines)
+    breaks: dict[int, bool] = {}
+    for group, below in zip_longest(groups, groups[1:], fillvalue=()):
+        if len(group) > 1 and len(narrow_lines(group, measure)) == len(group):
+            breaks |= {line.number: line is group[0] for line in group} | {line.number: True for line in below[:1]}
+    return breaks
 
 
 def _runs(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> tuple[tuple[Run, ...], tuple[Doubt, ...]]:

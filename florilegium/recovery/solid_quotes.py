@@ -30,7 +30,7 @@ def lift_solid_quotes(draft: Draft, task: Task) -> Draft:
     quotes: list[Part] = []
     doubts: list[Doubt] = []
     for group in solid_groups(draft.lines):
-        narrow = _narrow_lines(group, measure)
+        narrow = narrow_lines(group, measure)
         length = _quote_length(narrow, draft.lines)
         if length:
             quotes.append(Part("pull_quote", join(narrow[:length], measure).text, told=True))
@@ -53,7 +53,7 @@ def solid_groups(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
     return [tuple(group) for group in groups]
 
 
-def _narrow_lines(group: tuple[Line, ...], measure: int) -> tuple[Line, ...]:
+def narrow_lines(group: tuple[Line, ...], measure: int) -> tuple[Line, ...]:
     """Return the lines at the head of a group that may be a pull quote."""
     narrow = 0
     while narrow < len(group) and width(group[narrow].text.text) <= NARROW * measure:
