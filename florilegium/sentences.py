@@ -23,6 +23,15 @@ INITIALS_RE = re.compile(r"(?:^|[\s(“‘\"'–—])(?:[A-Z]\.)+$")
 """Single letters with stops: `U.S.`, `J.`"""
 
 
+ENUMERATOR_RE = re.compile(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.)]\s+(?=\S)")
+"""The number of a heading: `1. Introduction`, `II. Background`, `3.1. The law`"""
+
+
+def holds_sentence_end(headline: str) -> bool:
+    """Say whether a sentence ends inside a line, before its own end; the number of a heading ends none."""
+    return bool(sentence_ends(headline[match.end() if (match := ENUMERATOR_RE.match(headline)) else 0 : -1]))
+
+
 def sentence_ends(text: str) -> tuple[int, ...]:
     """Return the offsets just after each sentence; an initialism before a capital is taken to end none."""
     ends = []

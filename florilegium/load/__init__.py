@@ -54,7 +54,11 @@ def load(root: Path) -> Loaded:
     bib, bib_problems = _read(root, "citations.bib")
     references, reference_problems = read_references(bib)
     themes, theme_problems = _themes(root)
+    at_fault = {problem.line for problem in reference_problems}
+    sound = tuple(reference for reference in references if reference.line not in at_fault)
     sources, source_problems = _sources(root, references, themes)
+    # A text whose record or work is at fault would only be misread, and hide the fault behind others.
+    sources = tuple(source for source in sources if source.reference in sound)
     problems = (*edition_problems, *bib_problems, *reference_problems, *theme_problems, *source_problems)
     return Loaded(Collection(sources, themes, references, edition), problems)
 
@@ -137,7 +141,6 @@ def _sources(
             line = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("reference:")), 1)
             problems.append(Problem("unknown-reference", path, line, f"no entry '{record.reference}'", hint))
         if reference is not None and raw.strip() and not faults:
-            # A text whose record is at fault would only be misread, and hide the fault behind others.
             sources.append(Source(record, reference, raw))
         elif not raw.strip() and not unread_text:
             hint = "copy the text as it was received"

@@ -19,7 +19,8 @@ DATE_RE = re.compile(rf"(?:{MONTH} \d{{1,2}}, |\d{{1,2}} {MONTH} |{MONTH} )?(?:1
 
 def tell_byline(draft: Draft, task: Task) -> Draft:
     """Make what names the author, or the date, right below the title or at the very end, a byline."""
-    openings = tuple(form for name in task.authors for form in (name, f"By {name}"))
+    names = (*task.authors, " and ".join(task.authors)) if task.authors else ()
+    openings = tuple(form for name in names for form in (name, f"By {name}"))
     parts = list(draft.parts)
     titled = next((index for index, part in enumerate(parts) if part.level == 1), -1)
     below = [titled + 1, titled + 2] if titled >= 0 else [0]
@@ -33,7 +34,9 @@ def tell_byline(draft: Draft, task: Task) -> Draft:
 
 
 def _is_byline(text: str, openings: tuple[str, ...]) -> bool:
-    return bool(BY_RE.fullmatch(text) or DATE_RE.fullmatch(text)) or _names_author(text, openings)
+    # Where authors are known, `By Any Other Name` is none of them.
+    named = text in openings if openings else bool(BY_RE.fullmatch(text))
+    return named or bool(DATE_RE.fullmatch(text))
 
 
 def _names_author(text: str, openings: tuple[str, ...]) -> bool:

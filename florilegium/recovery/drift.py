@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from florilegium.model import Doubt, Marker, Repair
+from florilegium.model import Correction, Doubt, Marker, Repair
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Part, Task
 from florilegium.sentences import OPENING_RE, STOPPED_RE, sentence_ends
@@ -21,6 +21,7 @@ class _Place:
     offset: int
     doubt: str
     """Empty where the place is sure."""
+    problems: tuple[Problem, ...] = ()
 
 
 def put_back_markers(draft: Draft, task: Task) -> Draft:
@@ -29,32 +30,34 @@ def put_back_markers(draft: Draft, task: Task) -> Draft:
     parts = []
     for part in draft.parts:
         markers = []
-        line_start = 0
         for marker in part.markers:
-            line_start = _line_start(part, marker, draft.raw)
             correction = decided.pop(marker.note, None)
-            if correction is not None:
-                # A marker drifts to its line's end, so it came from before there.
-                at = part.text.text.rfind(correction.marker_after or "", 0, marker.found_at)
-                if at == -1:
-                    hint = f"copy the words after which it belongs from {task.record.text_path}"
-                    message = f"“{correction.marker_after}” does not stand in the block that holds marker {marker.note}"
-                    problem = Problem("words-not-found", task.record.path, correction.line, message, hint)
-                    draft = draft.adding(problems=(problem,))
-                    continue
-                place = _Place(at + len(correction.marker_after or ""), "")
-            elif task.record.markers_drift:
-                place = _place(part.text.text, line_start, marker)
-            else:
-                place = _Place(marker.offset, "")
-            markers.append(replace(marker, offset=place.offset, doubtful=bool(place.doubt)))
-            draft = _noted(draft, part, marker, place)
+            place = _place_for(part, marker, correction, draft, task)
+            draft = _noted(draft, part, marker, place).adding(problems=place.problems)
+            doubtful = bool(place.doubt) or (marker.doubtful and correction is None)
+            markers.append(replace(marker, offset=place.offset, doubtful=doubtful))
         parts.append(replace(part, markers=tuple(sorted(markers, key=lambda m: (m.offset, int(m.note))))))
     problems = tuple(
         Problem("words-not-found", task.record.path, c.line, f"no marker {number}", "see the numbers of the notes")
         for number, c in decided.items()
     )
     return replace(draft, parts=tuple(parts)).adding(problems=problems)
+
+
+def _place_for(part: Part, marker: Marker, correction: Correction | None, draft: Draft, task: Task) -> _Place:
+    """Find where a marker belongs: where the record says, else where its line tells, if markers drifted at all."""
+    if correction is not None and correction.marker_after is not None:
+        # A marker drifts to its line's end, so it came from before there.
+        at = part.text.text.rfind(correction.marker_after, 0, marker.found_at)
+        if at != -1:
+            return _Place(at + len(correction.marker_after), "")
+        hint = f"copy the words after which it belongs from {task.record.text_path}"
+        message = f"“{correction.marker_after}” does not stand before marker {marker.note}"
+        problem = Problem("words-not-found", task.record.path, correction.line, message, hint)
+        return _Place(marker.offset, "", (problem,))
+    if task.record.markers_drift:
+        return _place(part.text.text, _line_start(part, marker, draft.raw), marker)
+    return _Place(marker.offset, "")
 
 
 def _line_start(part: Part, marker: Marker, raw: str) -> int:

@@ -47,6 +47,9 @@ def lift_end_notes(draft: Draft, task: Task) -> Draft:
     numbers = _numbers(found)
     splits = sum(correction.split_from is not None for correction in task.corrections)
     begin = _begin(draft, found, len(numbers) - splits, task.record.notes_begin)
+    if _numbered(tuple(part.text for part in draft.parts[begin:])):
+        while not NUMBERED_RE.match(draft.parts[begin].text.text):
+            begin += 1
     lines = tuple(part.text for part in draft.parts[begin:])
     if not lines:
         hint = f"set 'notes: none' in {task.record.path}, or 'notes_begin:' to the first words of the first note"
@@ -76,7 +79,7 @@ def _begin(draft: Draft, found: tuple[Candidate, ...], expected: int, stated: st
     for index in range(first, len(parts)):
         match = NUMBERED_RE.match(parts[index].text.text)
         if match and found and int(match[1]) == found[0].number and _numbered(tuple(p.text for p in parts[index:])):
-            return index
+            return _counted_back(parts, index, first)
     best, best_value, value = len(parts), 0.0, 0.0
     for index in range(len(parts) - 1, first - 1, -1):
         value += 2 * _likeness(parts[index]) - 1
@@ -84,6 +87,17 @@ def _begin(draft: Draft, found: tuple[Candidate, ...], expected: int, stated: st
         if total > best_value:
             best, best_value = index, total
     return best
+
+
+def _counted_back(parts: tuple[Part, ...], index: int, first: int) -> int:
+    """Go up from a numbered note while the line above begins with one less: the first markers may be lost."""
+    number = NUMBERED_RE.match(parts[index].text.text)
+    while index > first and number:
+        above = NUMBERED_RE.match(parts[index - 1].text.text)
+        if not above or int(above[1]) != int(number[1]) - 1:
+            break
+        index, number = index - 1, above
+    return index
 
 
 def _likeness(part: Part) -> float:
@@ -120,7 +134,7 @@ def _numbered(lines: tuple[Traced, ...]) -> bool:
     """Say whether the notes show their numbers: nearly all begin with one, and they count."""
     numbers = [int(match[1]) for line in lines if (match := NUMBERED_RE.match(line.text))]
     counted = sum(two == one + 1 for one, two in pairwise(numbers))
-    return len(numbers) >= 0.8 * len(lines) and counted >= 0.8 * (len(numbers) - 1)
+    return bool(numbers) and len(numbers) >= 0.8 * len(lines) and counted >= 0.8 * (len(numbers) - 1)
 
 
 def _with_printed_numbers(draft: Draft, lines: tuple[Traced, ...]) -> Draft:
@@ -149,7 +163,7 @@ def _count_problem(
 ) -> Problem:
     message = f"{len(texts)} endnotes for {len(numbers)} markers"
     line = draft.lines_of(texts[0])[0][0]
-    proposed = propose_splits(texts, found, draft) if len(texts) < len(numbers) else ()
+    proposed = propose_splits(texts, found, draft) if len(texts) < len(numbers) == len(found) else ()
     if proposed:
         pasted = "\n".join(f"  - {correction}" for correction in proposed)
         hint = f"if notes were run together on one line, add to 'corrections:' in {task.record.path}:\n{pasted}"

@@ -41,6 +41,8 @@ class Candidate:
     number: int
     score: float
     """How much it looks like a marker by itself, below 1."""
+    run_on: bool = False
+    """Whether it was told from digits with which it is run together."""
 
 
 def ends_line(text: Traced, at: int, raw: str) -> bool:
@@ -74,14 +76,22 @@ def glued_at_line_ends(index: int, text: Traced, raw: str) -> list[Candidate]:
             found.append(replace(whole[end], score=whole[end].score + LINE_END))
         elif text.text[start - 1 : start] in ("-", "–", "—"):
             found.append(Candidate(index, start, end, int(match[0]), AFTER_DASH))
-        for at in range(start + 1, end):
-            likelier = 0.05 if YEAR_RE.fullmatch(text.text[start:at]) else 0.0
-            right = Candidate(index, at, end, int(text.text[at:end]), RUN_ON + likelier)
-            if end in whole:
-                found.append(Candidate(index, start, at, int(text.text[start:at]), RUN_ON))
-            if end in whole or not YEAR_RE.fullmatch(match[0]):
-                found.append(right)
+        found += _halves(index, match, whole.get(end))
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _halves(index: int, match: re.Match[str], whole: Candidate | None) -> list[Candidate]:
+    """Cut glued digits in two; of a number that stands free only the end, if what is left is no single figure."""
+    digits, (start, end) = match[0], match.span()
+    found = []
+    for at in range(1, len(digits)):
+        left, right = digits[:at], digits[at:]
+        likelier = 0.05 if YEAR_RE.fullmatch(left) else 0.0
+        if whole is not None:
+            found.append(Candidate(index, whole.start, start + at, int(left), RUN_ON, run_on=True))
+        if whole is not None or (at > 1 and not YEAR_RE.fullmatch(digits)):
+            found.append(Candidate(index, start + at, end, int(right), RUN_ON + likelier, run_on=True))
+    return found
 
 
 def _no_break(text: Traced, at: int, raw: str) -> bool:

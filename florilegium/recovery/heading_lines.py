@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from florilegium.model import Doubt
 from florilegium.recovery.lines import Line
 from florilegium.recovery.lists import list_label
 from florilegium.recovery.widths import MARKER_RE, width
-from florilegium.sentences import OPENING_RE, sentence_ends
+from florilegium.sentences import OPENING_RE, holds_sentence_end
 
 SLACK = 0.98
 """A line leaves room if, with the next word on it, it would still be this much narrower than the measure."""
@@ -43,7 +44,7 @@ def heading_length(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> int
         below = following.text.text
         opens = OPENING_RE.match(below) or list_label(below, "", "")
         room = breaks.get(following.number, leaves_room(last, following, SLACK * measure))
-        if room and opens and len(whole) <= LENGTH and not sentence_ends(whole[:-1]):
+        if room and opens and len(whole) <= LENGTH and not holds_sentence_end(whole):
             found = length
         if breaks.get(following.number):
             break
@@ -52,11 +53,12 @@ def heading_length(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> int
 
 def heading_doubts(lines: tuple[Line, ...], measure: int) -> tuple[Doubt, ...]:
     """Doubt a heading that may be a question of the text, or two headings."""
-    whole = " ".join(line.text.text for line in lines)
+    whole = " ".join(unmarked(line) for line in lines)
     numbers = ((lines[0].number, lines[-1].number),)
     if whole.endswith("?"):
         return (Doubt("heading", f"“{whole}” may be a sentence of the text; taken for a heading", numbers),)
-    if len(lines) > 1 and OPENING_RE.match(lines[1].text.text) and leaves_room(lines[0], lines[1], SLACK * measure):
+    pairs = [(upper, lower) for upper, lower in pairwise(lines) if leaves_room(upper, lower, SLACK * measure)]
+    if any(OPENING_RE.match(lower.text.text) for _, lower in pairs):
         return (Doubt("heading", f"“{whole}” may be two headings; taken for one", numbers),)
     return ()
 

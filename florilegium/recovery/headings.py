@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from florilegium.recovery.draft import Draft, Part, Task
-from florilegium.sentences import INITIALS_RE, sentence_ends
+from florilegium.sentences import INITIALS_RE, holds_sentence_end
 
 LENGTH = 120
 """Characters of a heading at the most."""
@@ -41,4 +41,4 @@ def set_levels(draft: Draft, task: Task) -> Draft:
 def is_heading(text: str) -> bool:
     """Say whether a line may be a heading: short, no sentence, and none inside it."""
     ends = bool(OPEN_END_RE.search(text)) and not INITIALS_RE.search(text)
-    return len(text) <= LENGTH and len(text.split()) <= WORDS and not ends and not sentence_ends(text[:-1])
+    return len(text) <= LENGTH and len(text.split()) <= WORDS and not ends and not holds_sentence_end(text)

@@ -22,6 +22,8 @@ CLOSED_RE = re.compile(r"[.;,)\]”’\"']$")
 """An address after which the sentence went on or stopped: `https://example.org/a.`"""
 OPEN_RE = re.compile(r"(?:[-/_=&?#:+~]|%[0-9A-Fa-f]{0,2})$")
 """An address that cannot well end so: `…/speaking-`, `…_Costs%20of%20`"""
+WORD_RE = re.compile(r"[A-Z][a-z]+[,;]?\s")
+"""A plain word with which a sentence begins: `Western states`"""
 CONTINUES_RE = re.compile(r"[-/_=&?#%]\S")
 """What only the rest of an address begins with: `-libya/;`"""
 STOPPED_RES = (
@@ -78,6 +80,8 @@ def _cuts_address(tail: str, line: Line, following: Line, measure: int) -> bool:
         return False
     if CONTINUES_RE.match(following.text.text):
         return True
+    if WORD_RE.match(following.text.text) and not OPEN_RE.search(tail):
+        return False
     return full or bool(OPEN_RE.search(tail) and not tail.endswith("/"))
 
 

@@ -12,8 +12,8 @@ from florilegium.recovery.glued_numbers import GLUED_RE
 from florilegium.recovery.headings import is_heading
 from florilegium.recovery.likeness import share_standing_again
 
-WORDS = 80
-"""Words of a pull quote at the most."""
+FEWEST, WORDS = 6, 80
+"""Words of a pull quote at the least and at the most."""
 AWAY = 6
 """How many paragraphs from its sentence a pull quote may stand, which is about a page."""
 HEADLINE = 8
@@ -27,7 +27,7 @@ def tell_line_quotes(draft: Draft, task: Task) -> Draft:
     for index, part in enumerate(parts):
         words = len(part.text.text.split())
         # A few words that stand again and are no sentence are rather a heading.
-        if part.told or words > WORDS or (words < HEADLINE and is_heading(part.text.text)):
+        if part.told or not FEWEST <= words <= WORDS or (words < HEADLINE and is_heading(part.text.text)):
             continue
         near = draft.parts[max(0, index - AWAY) : index] + draft.parts[index + 1 : index + AWAY + 1]
         if any(_holds(other, part) for other in near):

@@ -12,7 +12,7 @@ from florilegium.sentences import OPENING_RE, ends_sentence
 
 def marker_faults(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
     """Return a problem for each marker without a note, note without a marker, and number that stands twice."""
-    return (*_unmatched(found, draft, task), *_repeated(found, draft, task))
+    return (*_unmatched(found, draft, task), *_repeated(found, draft, task), *_missing(found, draft, task))
 
 
 def _unmatched(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
@@ -61,6 +61,18 @@ def _repeated(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[P
             elif known and candidate.number - max(map(int, known)) in range(1, GAP + 1):
                 problems.append(_without_note(candidate, line, task))
     return tuple(problems)
+
+
+def _missing(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Problem, ...]:
+    """Report numbers between the first note and the last for which there is neither note nor marker."""
+    numbers = {int(note.number) for note in draft.notes}
+    marked = {candidate.number for candidate in found}
+    between = set(range(min(numbers), max(numbers))) if numbers else set()
+    hint = "look for a line that begins with this number, inside another note or among the paragraphs"
+    return tuple(
+        Problem("note-missing", task.record.text_path, 1, f"neither note {number} nor its marker was found", hint)
+        for number in sorted(between - numbers - marked)
+    )
 
 
 def _without_note(candidate: Candidate, line: int, task: Task) -> Problem:

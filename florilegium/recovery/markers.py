@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from florilegium.model import Marker
+from florilegium.model import Doubt, Marker
 from florilegium.recovery.draft import Draft, Part, Task, apparatus_at
 from florilegium.recovery.glued_numbers import Candidate, glued_at_line_ends, glued_numbers
 from florilegium.recovery.marker_chain import WEAK, best_chain
@@ -47,6 +47,7 @@ def lift_markers(draft: Draft, task: Task) -> Draft:
             own = [one for one in quoted if str(one.number) in known and one.score >= WEAK]
         lifted, taken = _lift(part, own)
         draft = draft.adding(apparatus=tuple(a for text in lifted for a in apparatus_at("marker", text)))
+        draft = draft.adding(doubts=tuple(_run_on_doubt(one, part, draft) for one in own if one.run_on))
         parts.append(replace(taken, markers=()) if part.kind == "pull_quote" else taken)
     return replace(draft, parts=tuple(parts))
 
@@ -63,6 +64,14 @@ def _lift(part: Part, own: list[Candidate]) -> tuple[list[Traced], Part]:
             start -= 1
         lifted.append(part.text.cut(start, end).stripped())
         spans.append((start, end))
-        markers.append(Marker(str(candidate.number), start - gone, start - gone, doubtful=False))
+        markers.append(Marker(str(candidate.number), start - gone, start - gone, doubtful=candidate.run_on))
         gone += end - start
-    return lifted, replace(part, text=part.text.without(spans).squeezed(), markers=tuple(markers))
+    text = part.text.without(spans).squeezed()
+    # Where a marker ends a text, the white space before it goes too.
+    inside = tuple(replace(m, offset=min(m.offset, len(text)), found_at=min(m.found_at, len(text))) for m in markers)
+    return lifted, replace(part, text=text, markers=inside)
+
+
+def _run_on_doubt(candidate: Candidate, part: Part, draft: Draft) -> Doubt:
+    detail = f"note {candidate.number}: its marker was run together with other digits"
+    return Doubt("marker-place", detail, draft.lines_of(part.text.cut(candidate.start, candidate.end)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 
 from florilegium.model import Apparatus
 from florilegium.problems import Problem
@@ -24,6 +24,8 @@ NOTE_NUMBER_RE = re.compile(r"(\d{1,4})[ \u00a0\t]+(?=\S)")
 """A number that stands apart: `1 Blinken, Antony`. Not `2021. https` or `525.`"""
 
 
+NEAR = 2
+"""How many pages on the marker of a number is looked for."""
 GAP = 3
 """Notes that may be missing before the next is no longer believed."""
 
@@ -32,12 +34,13 @@ def lift_page_notes(draft: Draft, task: Task) -> Draft:
     """Take each page's notes from the lines; what is left of the page is its body."""
     pages = [tuple(lines) for _, lines in groupby(draft.lines, key=lambda line: line.page)]
     marked = [_glued_numbers(page) for page in pages]
-    anywhere = {number for numbers in marked for number in numbers}
     body: list[Line] = []
     notes: list[NotePart] = []
     last: int | None = None
-    for page, here in zip(pages, marked, strict=True):
-        starts = _note_starts(page, last, here, anywhere - here)
+    for position, page in enumerate(pages):
+        starts = _note_starts(page, last, marked[position])
+        later = set().union(*marked[position + 1 : position + 1 + NEAR])
+        starts = _without_body(page, starts, later - marked[position])
         body.extend(page[: min(starts.values(), default=len(page))])
         in_order = sorted((begin, number) for number, begin in starts.items())
         for (begin, number), (end, _) in pairwise((*in_order, (len(page), 0))):
@@ -64,34 +67,48 @@ def _without_numbers(draft: Draft, notes: list[NotePart]) -> Draft:
     return replace(draft, notes=draft.notes + tuple(stripped)).adding(apparatus=tuple(apparatus))
 
 
-def _note_starts(page: tuple[Line, ...], last: int | None, here: set[int], elsewhere: set[int]) -> dict[int, int]:
+def _note_starts(page: tuple[Line, ...], last: int | None, here: set[int]) -> dict[int, int]:
     """Map the numbers of a page's notes, which count on from `last`, to the lines at which they begin.
 
-    `here` are the numbers glued to words on this page, `elsewhere` those on other pages only: a number whose marker
-    stands elsewhere begins no note here (`2 states that had opposed it`).
+    `here` are the numbers glued to words on this page, which may be markers.
     """
-    floor = _foot(page)
     apart: dict[int, int] = {}
     inside: dict[int, int] = {}
-    for index in range(floor, len(page)):
+    for index in range(_foot(page), len(page)):
         match = NOTE_NUMBER_RE.match(page[index].text.text)
-        number = int(match[1]) if match else 0
-        if match and page[index].after_blank and number not in elsewhere:
-            apart[number] = index
-        elif match and index and number in here and ends_sentence(page[index - 1].text.text):
-            inside[number] = index
+        if match and page[index].after_blank:
+            apart[int(match[1])] = index
+        elif match and index and int(match[1]) in here and ends_sentence(page[index - 1].text.text):
+            inside[int(match[1])] = index
     candidates = inside | apart
-    sure = [number for number in candidates if number in here]
-    first = min(sure, default=0) if last is None else last + 1
+    expected = _first(candidates, apart, here) if last is None else last + 1
     starts: dict[int, int] = {}
-    expected = first
     for number in sorted(candidates):
-        if first and expected <= number <= expected + GAP and (number == expected or number in here):
+        # A note is passed over only for one whose marker is there.
+        if expected and expected <= number <= expected + GAP and (number == expected or number in here):
             starts[number] = candidates[number]
             expected = number + 1
-    # A single line that begins with the number may be the last of the body: `12 states signed`
-    alone = len(starts) == 1 and len(page) - min(starts.values()) == 1
-    return {} if alone and not starts.keys() & here else starts
+    return starts
+
+
+def _first(candidates: dict[int, int], apart: dict[int, int], here: set[int]) -> int:
+    """Return the number of the first note of a text: one that has its marker, or what counts up to that; 0 for none."""
+    first = min((number for number in candidates if number in here), default=0)
+    while first - 1 in apart:
+        first -= 1
+    return first
+
+
+def _without_body(page: tuple[Line, ...], starts: dict[int, int], later: set[int]) -> dict[int, int]:
+    """Drop a last line of body that happens to begin with a number (`12 states signed`), whose marker comes later."""
+    kept = dict(starts)
+    while kept:
+        top = min(kept, key=lambda number: kept[number])
+        below = min((index for index in kept.values() if index > kept[top]), default=len(page))
+        if top not in later or below - kept[top] > 1:
+            break
+        del kept[top]
+    return kept
 
 
 def _foot(page: tuple[Line, ...]) -> int:
@@ -106,11 +123,12 @@ def _foot(page: tuple[Line, ...]) -> int:
 
 
 def _glued_numbers(page: tuple[Line, ...]) -> set[int]:
-    """Return the numbers that are glued to something on a page; those run together at a line's end, apart too."""
+    """Return the numbers on a page that may be markers; digits at a line's end may be two of them run together."""
     numbers: set[int] = set()
     for line in page:
         for match in GLUED_RE.finditer(line.text.text):
             digits = match[1]
-            halves = ((digits[:at], digits[at:]) for at in range(1, len(digits)))
-            numbers.update(int(number) for number in (digits, *chain.from_iterable(halves)))
+            numbers.add(int(digits))
+            if match.end() == len(line.text):
+                numbers.update(int(half) for at in range(1, len(digits)) for half in (digits[:at], digits[at:]))
     return numbers

@@ -10,15 +10,18 @@ from dataclasses import replace
 
 from florilegium.model import Doubt
 from florilegium.recovery.draft import Draft, Part, Task
-from florilegium.recovery.joining import join
+from florilegium.recovery.joining import join, note_joints
 from florilegium.recovery.likeness import share_standing_again
 from florilegium.recovery.lines import Line
 from florilegium.recovery.widths import measure_of, width
+from florilegium.sentences import ends_sentence
 
 NARROW = 0.85
 """A line of display is at most this share of the body's measure."""
 LIKE = 0.75
 """Share of its words that must stand again for solid lines to be a pull quote."""
+WHOLE = 3
+"""What it counts, in words, that a quote ends with its sentence."""
 PAGES_AWAY = 1
 """How far from its sentence a pull quote may stand."""
 
@@ -33,7 +36,9 @@ def lift_solid_quotes(draft: Draft, task: Task) -> Draft:
         narrow = narrow_lines(group, measure)
         length = _quote_length(narrow, draft.lines)
         if length:
-            quotes.append(Part("pull_quote", join(narrow[:length], measure).text, told=True))
+            joined = join(narrow[:length], measure)
+            draft = note_joints(draft, joined, narrow[:length])
+            quotes.append(Part("pull_quote", joined.text, told=True))
         elif len(narrow) == len(group) and len(group) > 1:
             detail = "lines set solid that repeat no sentence near them: kept as the author's text"
             doubts.append(Doubt("solid-lines", detail, ((group[0].number, group[-1].number),)))
@@ -74,7 +79,7 @@ def _quote_length(narrow: tuple[Line, ...], lines: tuple[Line, ...]) -> int:
         text = " ".join(line.text.text for line in narrow[:length])
         near = (line for line in lines if abs(line.page - narrow[0].page) <= PAGES_AWAY and line.number not in own)
         share = share_standing_again(text, " ".join(line.text.text for line in near))
-        value = len(text.split()) * (2 * share - 1)
+        value = len(text.split()) * (2 * share - 1) + (WHOLE if ends_sentence(text) else 0)
         if share >= LIKE and value >= best_value:
             best, best_value = length, value
     return best

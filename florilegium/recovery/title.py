@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Part, Task
 from florilegium.recovery.traced import Traced
 
@@ -34,7 +35,11 @@ def tell_title(draft: Draft, task: Task) -> Draft:
         )
         told = replace(draft, parts=(*front, heading, *draft.parts[position + 1 :]))
         return told.adding(left_out=left_out)
-    return draft
+    if not task.title or "title" in task.record.supplied:
+        return draft
+    message = f"the title “{task.title}” stands nowhere in the text"
+    hint = f"if the text shows none, add 'title' to 'supplied:' in {task.record.path}; else mend it in citations.bib"
+    return draft.adding(problems=(Problem("title-not-found", task.record.text_path, 1, message, hint),))
 
 
 def _title_in(text: Traced, task: Task) -> tuple[Traced, Traced, Traced] | None:
@@ -55,4 +60,4 @@ def _title_in(text: Traced, task: Task) -> tuple[Traced, Traced, Traced] | None:
 
 def _even(text: str) -> str:
     """Make case and quotation marks alike, of the same length."""
-    return text.translate(str.maketrans("‘’“”", "''\"\"")).lower()
+    return text.translate(str.maketrans("‘’“”–—", "''\"\"--")).lower()
