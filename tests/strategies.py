@@ -17,11 +17,10 @@ WORDS = (
     "answered law-abiding U.S. U.N. G7 5G NATO’s COVID-19 R2P 1990s 2011 $2.5 12 post–war — preëmptive “so-called” "
     "(ideally) Erdoğan’s human long unanimously notwithstanding"
 ).split()
+NOTE, QUOTE = 1.3, 0.6
+"""How wide a line of a note and of a pull quote is, in the body's type, against that of the body."""
 AFTER = r"\d*"
 NAMES = ("Power, Samantha", "Bellamy, Alex", "Odell, R.", "UN News", "Mayer, Jane", "Human Rights Watch")
-MEASURE = 30_000
-NOTE_MEASURE = 40_000
-QUOTE_MEASURE = 18_000
 
 ALPHABETIC = [word for word in WORDS if word.isalpha()]
 
@@ -117,24 +116,25 @@ def wrapped_text(rng: Random) -> Made:
     """A text as extracted from a PDF: wrapped, notes at the foot of each page, markers in place or drifted."""
     drift = rng.random() < 0.5
     blocks, notes = body(rng, 1, most_notes=14)
-    blocks = tuple(_ending_short(block) for block in blocks)
+    measure = rng.randint(24_000, 44_000)
+    blocks = tuple(_ending_short(block, measure) for block in blocks)
     lines: list[tuple[str, tuple[int, ...]]] = []
     quotes: list[str] = []
     printed: list[str] = []
     for block in blocks:
-        lines.extend(_lines(block, drift=drift))
+        lines.extend(_lines(block, measure, drift=drift))
     page_length = rng.randint(5, 14)
     order = rng.choice(("down", "up", "shuffled"))
     pages = [lines[at : at + page_length] for at in range(0, len(lines), page_length)]
     for page in pages:
         printed_body = [text for text, _ in page]
-        quote_at, quote = _quote(rng, blocks, printed_body, quotes)
-        page_lines = _apart(printed_body, quote_at, quote, joined=rng.random() < 0.5)
+        quote_at, quote = _quote(rng, blocks, printed_body, quotes, measure)
+        page_lines = _apart(printed_body, quote_at, quote, measure, joined=rng.random() < 0.5)
         if quote:
             quotes.append(quote)
         numbers = [number for _, cited in page for number in cited]
         numbers = {"down": numbers[::-1], "up": numbers}.get(order, rng.sample(numbers, len(numbers)))
-        foot = [_wrap(f"{number} {notes[number - 1]}", NOTE_MEASURE, cut=True) for number in numbers]
+        foot = [_wrap(f"{number} {notes[number - 1]}", round(NOTE * measure), cut=True) for number in numbers]
         # The foot is apart from the body; its notes are apart from one another.
         page_lines += [line for note in foot for line in ("", *note)]
         if printed:
@@ -144,20 +144,20 @@ def wrapped_text(rng: Random) -> Made:
     return Made("\n".join(printed) + "\n", blocks, tuple(quotes), notes, 1, drift, ambiguous)
 
 
-def _ending_short(block: Set) -> Set:
+def _ending_short(block: Set, measure: int) -> Set:
     """Lengthen the last sentence until the last line clearly leaves room, as no typist can be asked to."""
     if block.kind == "heading":
         return block
     while True:
-        lines = _wrap(block.text, MEASURE)
-        if len(lines) > 1 and width(lines[-1]) <= 0.55 * MEASURE:
+        lines = _wrap(block.text, measure)
+        if len(lines) > 1 and width(lines[-1]) <= 0.55 * measure:
             return block
         last = block.sentences[-1]
         stem, dot = (last[:-2], last[-2:]) if last[-2:] in (".”", ").") else (last[:-1], last[-1:])
         block = replace(block, sentences=(*block.sentences[:-1], f"{stem} again{dot}"))
 
 
-def _lines(block: Set, *, drift: bool) -> list[tuple[str, tuple[int, ...]]]:
+def _lines(block: Set, measure: int, *, drift: bool) -> list[tuple[str, tuple[int, ...]]]:
     """Print a block: each line with the notes that it cites."""
     marked = " ".join(
         said + (f"\0{block.notes[index]}\0" if index in block.notes else "")
@@ -165,7 +165,7 @@ def _lines(block: Set, *, drift: bool) -> list[tuple[str, tuple[int, ...]]]:
     )
     label = f"{block.label} " if block.label else ""
     printed = []
-    for line in _wrap(label + marked, MEASURE):
+    for line in _wrap(label + marked, measure):
         pieces = line.split("\0")
         cited = tuple(int(number) for number in pieces[1::2])
         drifted = "".join(pieces[0::2]) + "".join(str(number) for number in cited)
@@ -192,7 +192,7 @@ def _wrap(text: str, measure: int, *, cut: bool = False) -> list[str]:
     return [*lines, line]
 
 
-def _quote(rng: Random, blocks: tuple[Set, ...], lines: list[str], used: list[str]) -> tuple[int, str]:
+def _quote(rng: Random, blocks: tuple[Set, ...], lines: list[str], used: list[str], measure: int) -> tuple[int, str]:
     """Choose whether, where and which sentence of this page is set again for display."""
     here = " ".join(lines)
     near = [
@@ -200,20 +200,20 @@ def _quote(rng: Random, blocks: tuple[Set, ...], lines: list[str], used: list[st
         for block in blocks
         if block.kind == "paragraph"
         for said in block.sentences
-        if said in here and said not in used and len(_wrap(said, QUOTE_MEASURE)) > 1
+        if said in here and said not in used and len(_wrap(said, round(QUOTE * measure))) > 1
     ]
     if not near or rng.random() < 0.5:
         return 0, ""
     return rng.randrange(len(lines)), rng.choice(near)
 
 
-def _apart(body: list[str], quote_at: int, quote: str, *, joined: bool) -> list[str]:
+def _apart(body: list[str], quote_at: int, quote: str, measure: int, *, joined: bool) -> list[str]:
     """Set the lines of a page apart, with a pull quote set solid between them, perhaps with the line below it too."""
     lines: list[str] = []
     for index, line in enumerate(body):
         if quote and index == quote_at:
-            lines += ([""] if lines else []) + _wrap(quote, QUOTE_MEASURE)
-            lines += [line] if joined and width(line) > 0.86 * MEASURE else ["", line]
+            lines += ([""] if lines else []) + _wrap(quote, round(QUOTE * measure))
+            lines += [line] if joined and width(line) > 0.86 * measure else ["", line]
         else:
             lines += ["", line] if lines else [line]
     return lines
