@@ -42,7 +42,7 @@ def build(root: Path) -> Built:
     if problems:
         return Built((), (), collection.edition.date, in_order(problems))
     placed = tuple(place_by_theme(source, one.document, collection.themes) for source, one in recovered)
-    outputs = (*pages.render(collection, placed), *exports.export(placed))
+    outputs = (*pages.render(collection, placed), *exports.export(placed, collection.themes))
     return Built(placed, outputs, collection.edition.date, ())
 
 
@@ -51,7 +51,7 @@ def main() -> None:
     """Build docs/ and site/ from sources/ and citations.bib."""
     started = time.perf_counter()
     built = build(ROOT)
-    problems = built.problems or publish(ROOT, built.outputs, built.date)
+    problems = in_order(built.problems or publish(ROOT, built.outputs, built.date))
     if problems:
         click.echo(listing(problems), err=True)
         click.echo(f"\n{len(problems)} to mend; the site is as it was.", err=True)

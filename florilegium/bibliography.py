@@ -32,6 +32,8 @@ MONTHS = (
     "November",
     "December",
 )
+DATE_RE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+"""`2020`, `2020-10` or `2020-10-08`"""
 CONTAINERS = ("journaltitle", "maintitle", "booktitle", "organization", "institution", "publisher")
 
 
@@ -85,9 +87,9 @@ def authors(reference: Reference) -> tuple[str, ...]:
 
 def date(reference: Reference) -> str:
     """Return the date as a reader says it: `October 2020`; empty where none is known."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", field(reference, "date"))
+    match = DATE_RE.fullmatch(field(reference, "date"))
     if not match:
-        return field(reference, "date")
+        return ""
     year, month, day = match.groups()
     named = f"{MONTHS[int(month) - 1]} {year}" if month else year
     return f"{int(day)} {named}" if day else named
@@ -114,7 +116,9 @@ def published_in(reference: Reference) -> str:
 
 def _names(reference: Reference, key: str) -> tuple[str, ...]:
     value = dict(reference.fields).get(key, "")
-    return tuple(name.strip() for name in re.split(r"\s+and\s+", value) if name.strip())
+    # ` and ` inside braces belongs to a name: `{Department of Peace and War}`
+    names = re.findall(r"(?:\{[^{}]*\}|(?!\s+and\s).)+", value, re.DOTALL)
+    return tuple(stripped for name in names if (stripped := re.sub(r"^and\s+", "", name.strip())))
 
 
 def _given_first(name: str) -> str:
@@ -136,6 +140,11 @@ def _faults(reference: Reference) -> list[Problem]:
     if not dict(reference.fields).get("title"):
         message = f"'{reference.key}' has no title"
         problems.append(Problem("bib-no-title", PATH, reference.line, message, "add a line 'title = {…},'"))
+    date_given = field(reference, "date")
+    if date_given and not DATE_RE.fullmatch(date_given):
+        message = f"'{reference.key}': '{date_given}' is no date"
+        hint = "write YYYY, YYYY-MM or YYYY-MM-DD; leave the field out where no date is known"
+        problems.append(Problem("bib-bad-date", PATH, reference.line, message, hint))
     for name, value in reference.fields:
         if re.search(r"\}\s+\w+\s*=", value):
             message = f"'{reference.key}': a comma is missing after '{name}'"

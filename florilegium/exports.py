@@ -7,19 +7,19 @@ from importlib.resources import files
 from typing import Any
 
 from florilegium import bibliography
-from florilegium.model import Block, Document, Marker, Note, OutputFile, Placed, Placing
+from florilegium.model import Block, Document, Marker, Note, OutputFile, Placed, Placing, Theme
 
 SOURCE_FORMAT = "florilegium-source/1"
 SCHEMAS = ("florilegium-source-1.json",)
 
 
-def export(placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
+def export(placed: tuple[Placed, ...], themes: tuple[Theme, ...]) -> tuple[OutputFile, ...]:
     """Return all data files, with the schemas that they follow."""
     schemas = tuple(
         OutputFile(f"data/schema/{name}", (files("florilegium") / "schemas" / name).read_text(encoding="utf-8"), ())
         for name in SCHEMAS
     )
-    return (*schemas, *(_source_file(one) for one in placed))
+    return (*schemas, *(_source_file(one, themes) for one in placed))
 
 
 def source_data(placed: Placed) -> dict[str, Any]:
@@ -38,11 +38,11 @@ def source_data(placed: Placed) -> dict[str, Any]:
     }
 
 
-def _source_file(placed: Placed) -> OutputFile:
+def _source_file(placed: Placed, themes: tuple[Theme, ...]) -> OutputFile:
     record = placed.source.record
     content = json.dumps(source_data(placed), ensure_ascii=False, indent=1) + "\n"
-    themes = ("sources/themes",)
-    return OutputFile(f"data/sources/{record.id}.json", content, (record.text_path, record.path, *themes))
+    origins = (record.text_path, record.path, *(theme.path for theme in themes), "citations.bib")
+    return OutputFile(f"data/sources/{record.id}.json", content, origins)
 
 
 def _block(block: Block, placing: Placing | None) -> dict[str, Any]:

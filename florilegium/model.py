@@ -29,7 +29,7 @@ CONTEXT = "context"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Span:
     """A run of characters of a source file."""
 
     start: int
@@ -73,7 +73,7 @@ class Block:
     lines: tuple[LineRange, ...]
     pages: tuple[tuple[int, int], ...]
     """(page, offset at which it begins in this block); empty where the file shows no pages."""
-    places: tuple[Place, ...]
+    spans: tuple[Span, ...]
     """Where its characters stand in the file, ascending."""
     level: int | None = None
     """1 title, 2 section, 3 sub-section; None for all but headings."""
@@ -99,7 +99,7 @@ class Note:
     cited_from: tuple[str, ...]
     """Ids of the blocks that hold its marker."""
     lines: tuple[LineRange, ...]
-    places: tuple[Place, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class LeftOut:
     text: str
     reason: str
     lines: tuple[LineRange, ...]
-    places: tuple[Place, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Apparatus:
     """Characters that stand in the file and are no words."""
 
     kind: ApparatusKind
-    place: Place
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def changes(docs: Path, contents: dict[str, str]) -> Changes:
     written = tuple(
         path
         for path, content in contents.items()
-        if not (docs / path).is_file() or _bytes(docs / path) != content.encode()
+        if not (docs / path).is_file() or (docs / path).read_bytes() != content.encode()
     )
     removed = tuple(path for path in _listed(docs) if path not in contents and (docs / path).is_file())
     return Changes(written, removed)
@@ -83,7 +83,7 @@ def _contents(root: Path, outputs: tuple[OutputFile, ...]) -> tuple[dict[str, st
             made = f"{', '.join(other.made_from)} and of {', '.join(output.made_from)}"
             message = f"two files with this path: made of {made}"
             problems.append(Problem("path-twice", f"docs/{output.path}", 0, message, "give one of them another id"))
-        if (root / "docs" / output.path).is_file() and generated and output.path not in generated:
+        if (root / "docs" / output.path).is_file() and output.path not in generated:
             message = "a hand-written file stands where a page is to be made"
             problems.append(Problem("path-taken", f"docs/{output.path}", 0, message, "move or rename the file"))
     return with_manifest(outputs), tuple(problems)
@@ -117,7 +117,7 @@ def _build_site(root: Path, docs: Path, site: Path, date: str) -> tuple[Problem,
             kept.messages.append(str(error) or "MkDocs gave up")
     finally:
         logger.removeHandler(kept)
-    hint = "run 'mkdocs build --strict' to see it in its place; mend the text, the record or mkdocs.yml"
+    hint = "mend the text, the record, the page named or mkdocs.yml; nothing was written"
     return tuple(Problem("mkdocs", "docs", 0, message.replace(str(docs), "docs"), hint) for message in kept.messages)
 
 
@@ -144,7 +144,3 @@ def _listed(docs: Path) -> tuple[str, ...]:
     """Return the paths that the manifest of a docs folder lists."""
     manifest = docs / MANIFEST
     return tuple(manifest.read_text(encoding="utf-8").split("\n")[:-1]) if manifest.is_file() else ()
-
-
-def _bytes(path: Path) -> bytes:
-    return path.read_bytes()

@@ -81,10 +81,11 @@ def term_pattern(text: str) -> re.Pattern[str]:
 
 
 def _ready(theme: Theme) -> _Terms:
-    without = "|".join(term_pattern(phrase).pattern for phrase in theme.without)
+    patterns = [term_pattern(phrase) for phrase in theme.without]
+    without = "|".join(f"(?i:{one.pattern})" if one.flags & re.IGNORECASE else one.pattern for one in patterns)
     return _Terms(
         theme.id,
-        re.compile(without, re.IGNORECASE) if without else None,
+        re.compile(without) if without else None,
         tuple((term.text, term.weight, term_pattern(term.text)) for term in theme.terms),
     )
 
@@ -120,13 +121,14 @@ def _place(
     spoken = {theme: value for theme, value in total.items() if weighed[theme].text > 0}
     best = max(spoken, key=lambda theme: spoken[theme], default=CONTEXT)
     primary = best if spoken.get(best, 0.0) >= ENOUGH else CONTEXT
-    by: ThemeBy = "terms" if primary == CONTEXT or weighed[primary].text >= ENOUGH else "heading"
+    without_heading = weighed[primary].text + near[primary] if primary != CONTEXT else ENOUGH
+    by: ThemeBy = "terms" if without_heading >= ENOUGH else "heading"
     floor = max(ALSO, ALSO_SHARE * spoken.get(primary, 0.0))
     also = tuple(theme for theme, found in weighed.items() if theme != primary and found.text >= floor)
     by_terms = primary
     if correction is not None:
         primary, by = correction.theme or primary, "editor"
-        also = correction.also if correction.also is not None else tuple(one for one in also if one != primary)
+        also = tuple(one for one in (also if correction.also is None else correction.also) if one != primary)
     why = tuple(why for found in weighed.values() for why in found.why)
     return Placing(block.id, primary, also, by, by_terms, why)
 

@@ -120,13 +120,13 @@ def test_a_text_that_reads_otherwise_is_reworded(document: Document, change: str
 
 def test_places_out_of_order_are_reordered(document: Document) -> None:
     block = document.blocks[1]
-    moved = replace(block, places=block.places[::-1])
+    moved = replace(block, spans=block.spans[::-1])
     blocks = (document.blocks[0], moved, *document.blocks[2:])
     assert "reordered" in [breach.kind for breach in broken(RAW, replace(document, blocks=blocks))]
 
 
 def test_words_cannot_pass_for_apparatus(document: Document) -> None:
     first = document.blocks[0]
-    hidden = tuple(replace(document.apparatus[0], place=place) for place in first.places)
+    hidden = tuple(replace(document.apparatus[0], span=span) for span in first.spans)
     lost = replace(document, blocks=document.blocks[1:], apparatus=(*document.apparatus, *hidden))
     assert {breach.kind for breach in broken(RAW, lost)} == {"apparatus"}

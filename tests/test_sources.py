@@ -104,4 +104,4 @@ def test_a_paraphrased_source_says_so_wherever_its_words_are_shown(built: Built)
     opening = "Through taxes, financial sanctions"
     pages += [file for file in built.outputs if file.path.endswith(".md") and opening in file.content]
     assert {file.path for file in pages} >= {f"sources/{source}/index.md", "sanctions/index.md"}
-    assert all("Reworded by a machine" in file.content for file in pages)
+    assert all("Paraphrased: not its publisher’s words." in file.content for file in pages)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from florilegium.bibliography import read_references
@@ -71,7 +72,8 @@ def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
         hint = f"add the file ({error.strerror})"
         return "", (Problem("missing-file", path, 0, "the file cannot be read", hint),)
     try:
-        return data.decode("utf-8-sig" if not path.endswith(".txt") else "utf-8"), ()
+        # A byte order mark is no letter of a text.
+        return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         hint = "save it as UTF-8; for a text received otherwise, convert a copy and say so in the record"
@@ -90,11 +92,18 @@ def _edition(root: Path) -> tuple[Edition, tuple[Problem, ...]]:
         return Edition("", "", "", ""), (*problems, *faults, *missing)
     fields = Fields.of(edition, "mkdocs.yml", "the edition")
     fields.only(EDITION_KEYS, "an edition")
-    title, publisher, version, date = (fields.text(key) for key in EDITION_KEYS)
-    if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
-        message = f"'{date}' is no date"
+    title, publisher, version, day = (fields.text(key) for key in EDITION_KEYS)
+    if day and not _is_day(day):
+        message = f"'{day}' is no date"
         fields.problems.append(Problem("bad-date", "mkdocs.yml", fields.line_of("date"), message, "write YYYY-MM-DD"))
-    return Edition(title, publisher, version, date), (*problems, *faults, *fields.problems)
+    return Edition(title, publisher, version, day), (*problems, *faults, *fields.problems)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
@@ -121,7 +130,7 @@ def _sources(
     theme_ids = tuple(theme.id for theme in themes)
     sources: list[Source] = []
     problems: list[Problem] = []
-    records = {file.stem for file in (root / "sources").glob("*.yml")} - {"terms"}
+    records = {file.stem for file in (root / "sources").glob("*.yml")}
     texts = {file.stem for file in (root / "sources").glob("*.txt")}
     for source_id in sorted(texts - records):
         hint = f"write sources/{source_id}.yml: what is known of the text"

@@ -46,13 +46,13 @@ class Fields:
         if isinstance(node.scalar, str) and node.scalar.strip():
             return " ".join(node.scalar.split())
         if isinstance(node.scalar, (int, float, date)) and not isinstance(node.scalar, bool):
-            return str(node.scalar)
+            return node.literal
         self._wrong_type(key, node, "text")
         return default or ""
 
-    def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
+    def choice(self, key: str, choices: tuple[str, ...]) -> str:
         """Return one of a closed list of words."""
-        value = self.text(key, default)
+        value = self.text(key)
         if value and value not in choices:
             hint = did_you_mean(value, choices, f"what '{key}' may be")
             self._report("unknown-value", self.mapping[key].line, f"unknown {key} '{value}'", hint)
@@ -60,13 +60,13 @@ class Fields:
         return value or choices[0]
 
     def number(self, key: str, default: int | None) -> int | None:
-        """Return a whole number."""
+        """Return a whole number, 1 or more."""
         node = self._get(key, required=False)
         if node is None:
             return default
-        if isinstance(node.scalar, int) and not isinstance(node.scalar, bool):
+        if isinstance(node.scalar, int) and not isinstance(node.scalar, bool) and node.scalar > 0:
             return node.scalar
-        self._wrong_type(key, node, "a whole number")
+        self._wrong_type(key, node, "a whole number above 0")
         return default
 
     def flag(self, key: str) -> bool | None:

@@ -37,6 +37,9 @@ CORRECTION_KEYS = (
     "marker_after",
     "left_out",
 )
+LEVEL_HINT = "2 section, 3 sub-section; the title is told from citations.bib"
+CORRECTABLE = tuple(kind for kind in get_args(Kind) if kind != "table")
+"""The kinds that a correction can give; a table has cells, which only its own rule can tell."""
 ID_RE = re.compile(r"[phqfbn]\d+")
 
 
@@ -103,11 +106,15 @@ def _correction(node: Node, record: Fields, themes: tuple[str, ...]) -> Correcti
             hint = did_you_mean(name, (*themes, CONTEXT), "the themes are the files of sources/themes/")
             problem = Problem("unknown-theme", record.path, node.line, f"unknown theme '{name}'", hint)
             fields.problems.append(problem)
-    kind = fields.choice("kind", get_args(Kind)) if "kind" in fields.mapping else None
+    kind = fields.choice("kind", CORRECTABLE) if "kind" in fields.mapping else None
     level = fields.number("level", None)
-    if level is not None and level not in (1, 2, 3):
+    if level is not None and level not in (2, 3):
         problem = Problem(
-            "unknown-value", record.path, node.line, f"unknown level {level}", "1 title, 2 section, 3 sub-section"
+            "unknown-value",
+            record.path,
+            node.line,
+            f"unknown level {level}",
+            "2 section, 3 sub-section; the title is told from citations.bib",
         )
         fields.problems.append(problem)
     correction = Correction(

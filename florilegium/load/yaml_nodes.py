@@ -19,6 +19,8 @@ class Node:
     line: int
     """1-based."""
     scalar: Scalar = None
+    literal: str = ""
+    """A scalar as it is written: `1.10`."""
     mapping: dict[str, Node] | None = None
     sequence: tuple[Node, ...] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
@@ -37,8 +39,8 @@ class Node:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
     """Parse a YAML document whose first line is `first_line` of its file; None if it cannot be read."""
-    loader = yaml.SafeLoader(text)
     try:
+        loader = yaml.SafeLoader(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -73,8 +75,8 @@ def _node(node: yaml.Node, loader: yaml.SafeLoader, path: str, first: int, probl
     if isinstance(node, yaml.SequenceNode):
         return Node(line, sequence=tuple(_node(item, loader, path, first, problems) for item in node.value))
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-        return Node(line, str(node.value))
+        return Node(line, str(node.value), str(node.value))
     try:
-        return Node(line, loader.construct_object(node))
+        return Node(line, loader.construct_object(node), str(node.value))
     except (ValueError, yaml.YAMLError):
-        return Node(line, str(node.value))
+        return Node(line, str(node.value), str(node.value))

@@ -15,7 +15,7 @@ def render(collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFi
     return (
         home_page(collection, placed),
         sources_page(collection, placed),
-        *(source_page(one) for one in placed),
+        *(source_page(collection, one) for one in placed),
         *(theme_page(theme, collection, placed) for theme in themes),
         *(file for theme in themes for file in passages_pages(theme, collection, placed)),
     )

@@ -12,19 +12,14 @@ from florilegium.pages.markdown import attribute, escape, escape_cell, with_addr
 DOUBTFUL = "the file leaves its place in doubt"
 
 
-def marker_id(note: str, occurrence: int = 1) -> str:
-    """Return the id of a marker: `m12`, and `m12-2` where note 12 is pointed to again."""
-    return f"m{note}" if occurrence == 1 else f"m{note}-{occurrence}"
+def marker_id(note: str) -> str:
+    """Return the id of the marker of a note: `m12`. A note has one marker."""
+    return f"m{note}"
 
 
 def marked_text(block: Block) -> str:
     """Return the text of a block with its markers as links to the notes."""
-    pieces, at = [], 0
-    for index, marker in enumerate(block.markers):
-        pieces.append(_escaped(block.text[at : marker.offset]))
-        pieces.append(_marker(marker, block.markers[:index]))
-        at = marker.offset
-    return "".join((*pieces, _escaped(block.text[at:])))
+    return _marked(block.text, block.markers)
 
 
 def block_markdown(block: Block) -> str:
@@ -33,7 +28,7 @@ def block_markdown(block: Block) -> str:
     if block.kind == "heading":
         return f"{'#' * (block.level or 2)} {marked_text(block)} {{: #{block.id} }}"
     if block.kind == "table":
-        rows = "\n".join("| " + " | ".join(escape_cell(cell) for cell in row) + " |" for row in block.rows)
+        rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block))
         head, _, body = rows.partition("\n")
         rule = "|" + " --- |" * len(block.rows[0])
         return f'<div id="{block.id}" class="table" markdown="1">\n\n{number}\n\n{head}\n{rule}\n{body}\n\n</div>'
@@ -56,9 +51,9 @@ def blocks_markdown(blocks: Sequence[Block]) -> str:
     return "\n\n".join(pieces)
 
 
-def notes_markdown(notes: Iterable[Note], blocks: Sequence[Block]) -> str:
-    """Return notes as Markdown, each with its printed number and a way back to each of its markers on the page."""
-    return "\n\n".join(_note(note, blocks) for note in notes)
+def notes_markdown(notes: Iterable[Note]) -> str:
+    """Return notes as Markdown, each with its printed number and the way back to its marker."""
+    return "\n\n".join(_note(note) for note in notes)
 
 
 def cited_notes(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[Note, ...]:
@@ -67,23 +62,43 @@ def cited_notes(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[Note, .
     return tuple(note for note in notes if note.number in numbers)
 
 
-def _note(note: Note, blocks: Sequence[Block]) -> str:
-    places = sum(marker.note == note.number for block in blocks for marker in block.markers)
-    back = " ".join(
-        f"[{note.number if place == 1 else '↩'}](#{marker_id(note.number, place)})"
+def _marked(text: str, markers: Sequence[Marker], start: int = 0) -> str:
+    """Escape a text and put in its markers, whose offsets are counted from `start` before it."""
+    pieces, at = [], 0
+    for marker in markers:
+        pieces.append(_escaped(text[at : marker.offset - start]))
+        pieces.append(_marker(marker))
+        at = marker.offset - start
+    return "".join((*pieces, _escaped(text[at:])))
+
+
+def _cells(block: Block) -> list[list[str]]:
+    """Return the cells of a table with their markers; its text is its cells, a space between them."""
+    rows: list[list[str]] = []
+    start = 0
+    for row in block.rows:
+        rows.append([])
+        for cell in row:
+            own = [marker for marker in block.markers if cell and start < marker.offset <= start + len(cell)]
+            rows[-1].append(_marked(cell, own, start) if cell else escape_cell(cell))
+            start += len(cell) + 1 if cell else 0
+    return rows
+
+
+def _note(note: Note) -> str:
+    back = (
+        f"[{note.number}](#{marker_id(note.number)})"
         f'{{: .note-number role="doc-backlink" aria-label="Back to the marker of note {note.number}" }}'
-        for place in range(1, places + 1)
     )
     return f"{back} {with_addresses(note.text, addresses(note.text))}\n{{: #{note.id} .note }}"
 
 
-def _marker(marker: Marker, earlier: Sequence[Marker]) -> str:
-    occurrence = 1 + sum(one.note == marker.note for one in earlier)
+def _marker(marker: Marker) -> str:
     doubt = f" title={attribute(f'Note {marker.note}: {DOUBTFUL}')}" if marker.doubtful else ""
     kind = ".doubtful " if marker.doubtful else ""
     return (
         f"<sup>[{marker.note}](#n{marker.note})"
-        f'{{: #{marker_id(marker.note, occurrence)} {kind}role="doc-noteref" aria-label="Note {marker.note}"{doubt} }}'
+        f'{{: #{marker_id(marker.note)} {kind}role="doc-noteref" aria-label="Note {marker.note}"{doubt} }}'
         "</sup>"
     )
 

@@ -8,7 +8,7 @@ from florilegium.model import Collection, OutputFile, Placed
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape, escape_cell
-from florilegium.pages.views import theme_ids, theme_title
+from florilegium.pages.views import made_from, theme_ids, theme_title
 
 PATH = "index.md"
 
@@ -25,6 +25,7 @@ class _Row:
 
 def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
     """Return the home page."""
+    edition = collection.edition
     questions = {theme.id: theme.question for theme in collection.themes}
     rows = [
         _Row(
@@ -39,14 +40,13 @@ def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
         f"[{escape_cell(one.source.record.short)}]({places.link(PATH, places.source_page(one.source.record.id))})"
         for one in placed
     ]
-    origins = tuple(theme.path for theme in collection.themes) + tuple(one.source.record.path for one in placed)
     return page(
         "home.md.j2",
         PATH,
         {"title": "Home", "description": "Research briefs by theme, with every footnote in its place."},
-        ("mkdocs.yml", *origins),
-        title=escape(collection.edition.title),
-        edition=escape(f"Version {collection.edition.version}, {collection.edition.date}"),
+        ("mkdocs.yml", *made_from(collection, placed)),
+        title=escape(edition.title),
+        edition=escape(f"{edition.publisher}, version {edition.version}, {edition.date}"),
         heads=heads,
         rows=rows,
         themes=[row for row in rows if row.question],

@@ -61,16 +61,15 @@ def theme_page(theme: str, collection: Collection, placed: tuple[Placed, ...]) -
         for one in placed
         if any(passage.theme == theme for passage in one.passages)
     ]
-    texts = tuple(origin for one in placed for origin in (one.source.record.text_path, one.source.record.path))
-    origins = (*((known.path,) if known else ()), *texts, "citations.bib")
     name = theme_title(theme, collection.themes)
     return page(
         "theme.md.j2",
         path,
         {"title": name, "description": question},
-        origins,
+        made_from(collection, placed),
         title=escape(name),
         question=escape(question),
+        introduction=known.introduction if known else "",
         sources=sources,
     )
 
@@ -92,7 +91,6 @@ def _passages_page(theme: str, collection: Collection, placed: Placed) -> Output
     passages = [passage for passage in placed.passages if passage.theme == theme]
     shown = [blocks[block] for passage in passages for block in passage.blocks]
     name = theme_title(theme, collection.themes)
-    theme_file = next((one.path for one in collection.themes if one.id == theme), "")
     return page(
         "passages.md.j2",
         path,
@@ -101,7 +99,7 @@ def _passages_page(theme: str, collection: Collection, placed: Placed) -> Output
             "description": f"What {title(placed)} says under {name}, with its notes.",
             "canonical": places.address(whole),
         },
-        made_from(placed, *((theme_file,) if theme_file else ())),
+        made_from(collection, (placed,)),
         theme=escape(name),
         theme_target=places.link(path, places.theme_page(theme)),
         title=escape(title(placed)),
@@ -115,5 +113,5 @@ def _passages_page(theme: str, collection: Collection, placed: Placed) -> Output
             )
             for passage in passages
         ],
-        notes=notes_markdown(cited_notes(placed.document.notes, shown), shown),
+        notes=notes_markdown(cited_notes(placed.document.notes, shown)),
     )

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from florilegium import bibliography
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Passage, Placed, Theme
+from florilegium.addresses import addresses
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Passage, Placed, Theme
 from florilegium.pages import places
-from florilegium.pages.markdown import escape
+from florilegium.pages.markdown import escape, with_addresses
 from florilegium.sentences import sentence_ends
 
 OPENING_WORDS = 30
 """Words of an opening at the most, where a first sentence is longer."""
 UNKNOWN = "not known"
+FIDELITY = {"verbatim": "the publisher’s words", "paraphrased": "paraphrased: not the publisher’s words"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ def theme_ids(themes: Sequence[Theme]) -> tuple[str, ...]:
     return (*(theme.id for theme in themes), CONTEXT)
 
 
-def made_from(placed: Placed, *further: str) -> tuple[str, ...]:
-    """Return the files of which a page about one source is made."""
-    record = placed.source.record
-    return (record.text_path, record.path, "citations.bib", *further)
+def made_from(collection: Collection, placed: Sequence[Placed]) -> tuple[str, ...]:
+    """Return the files of which a page that shows placed ¶ is made: all themes compete for each."""
+    texts = (path for one in placed for path in (one.source.record.text_path, one.source.record.path))
+    return (*texts, *(theme.path for theme in collection.themes), "citations.bib")
 
 
 def title(placed: Placed) -> str:
@@ -84,8 +86,11 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Author", escape(", ".join(bibliography.authors(reference)) or UNKNOWN)),
         Fact("Published in", escape(bibliography.published_in(reference) or UNKNOWN)),
         Fact("Date", escape(bibliography.date(reference) or UNKNOWN)),
-        Fact("Address", f"<{url}>" if url else UNKNOWN),
-        Fact("Fidelity", "reworded by a machine" if record.fidelity == "paraphrased" else "the publisher’s words"),
+        Fact("Address", with_addresses(url, addresses(url)) if url else UNKNOWN),
+        Fact(
+            "Fidelity",
+            "paraphrased: not the publisher’s words" if record.fidelity == "paraphrased" else "the publisher’s words",
+        ),
         Fact("Received as", escape(record.received or UNKNOWN)),
         Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),
         Fact("Rights", escape(record.rights)),

@@ -54,32 +54,56 @@ def apply_to_parts(draft: Draft, task: Task) -> Draft:
 
 
 def check_places(blocks: tuple[Block, ...], notes: tuple[Note, ...], task: Task) -> tuple[Problem, ...]:
-    """Report every correction whose words are not where it says."""
+    """Report every correction whose words are not where it says, or that corrects nothing there."""
     texts = {block.id: block.text for block in blocks} | {note.id: note.text for note in notes}
-    problems = []
+    problems: list[Problem] = []
+    placed: set[str] = set()
     for correction in task.corrections:
-        if correction.left_out is not None:
-            continue
-        if correction.break_before is False:
-            stands = correction.at in texts and correction.begins in texts[correction.at]
-            where = [key for key, text in texts.items() if correction.begins in text]
-        else:
-            stands = correction.at in texts and begins_with(texts[correction.at], correction.begins)
-            where = [key for key, text in texts.items() if begins_with(text, correction.begins)]
-        if stands:
-            continue
-        problems.append(
-            Problem(
-                "wrong-place",
-                task.record.path,
-                correction.line,
-                f"{correction.at} does not begin with “{correction.begins}”",
-                f"these words stand at {', '.join(where)}: write 'at: {where[0]}'"
-                if where
-                else f"nothing in {task.record.text_path} begins so: copy the words from the page of the source",
-            )
-        )
+        if correction.left_out is None:
+            problems.extend(_misplaced(correction, texts, task))
+        idle = _idle(correction, placed, task)
+        if idle:
+            hint = "remove it, or write what it is to correct"
+            problems.append(Problem("idle-correction", task.record.path, correction.line, idle, hint))
+        placed |= {correction.at} if correction.theme or correction.also is not None else set()
     return tuple(problems)
+
+
+def _misplaced(correction: Correction, texts: dict[str, str], task: Task) -> list[Problem]:
+    """Hold a correction against the words that it names."""
+    inside = correction.break_before is False
+    found = [
+        key
+        for key, text in texts.items()
+        if (correction.begins in text if inside else begins_with(text, correction.begins))
+    ]
+    if correction.at in found:
+        return []
+    message = f"{correction.at} does not begin with “{correction.begins}”"
+    hint = f"nothing in {task.record.text_path} begins so: copy the words from the page of the source"
+    if found:
+        hint = f"these words stand at {', '.join(found)}: write 'at: {found[0]}'"
+    return [Problem("wrong-place", task.record.path, correction.line, message, hint)]
+
+
+def _idle(correction: Correction, placed: set[str], task: Task) -> str:
+    """Say why a correction corrects nothing; empty where it does."""
+    of_theme = correction.theme is not None or correction.also is not None
+    if of_theme and not correction.at.startswith("p"):
+        return f"{correction.at} is no ¶ and has no theme"
+    if of_theme and correction.at in placed:
+        return f"the theme of {correction.at} is corrected twice"
+    if correction.break_before is not None and task.record.layout != "wrapped":
+        return "a text with a paragraph a line has no line to break at"
+    if correction.split_from is not None and correction.split_from != f"n{_number(correction.at) - 1}":
+        return f"{correction.at} cannot be split from {correction.split_from}, for that is not the note before it"
+    if correction.level is not None and not correction.at.startswith("h"):
+        return f"{correction.at} is no heading and has no level"
+    return ""
+
+
+def _number(block: str) -> int:
+    return int(block[1:]) if block[1:].isdigit() else 0
 
 
 def _same_opening(text: str, opening: str) -> bool:

@@ -37,7 +37,8 @@ class Part:
     text: Traced
     level: int | None = None
     label: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[Traced, ...], ...] = ()
+    """The cells of a table, its head first; what is lifted from the text later stands in them still."""
     markers: tuple[Marker, ...] = ()
     told: bool = False
     """Whether a rule or an editor has told its kind; the rest are taken for paragraphs."""
@@ -100,7 +101,7 @@ class Draft:
 
     def lines_of(self, text: Traced) -> tuple[tuple[int, int], ...]:
         """Return the lines of the file on which a text stands."""
-        return self.numbers.ranges(text.places())
+        return self.numbers.ranges(text.spans())
 
 
 Rule = Callable[[Draft, Task], Draft]
@@ -108,4 +109,4 @@ Rule = Callable[[Draft, Task], Draft]
 
 def apparatus_at(kind: ApparatusKind, text: Traced) -> tuple[Apparatus, ...]:
     """Call the characters of `text` apparatus."""
-    return tuple(Apparatus(kind, place) for place in text.places())
+    return tuple(Apparatus(kind, span) for span in text.spans())

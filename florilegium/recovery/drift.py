@@ -64,7 +64,10 @@ def _line_start(part: Part, marker: Marker, raw: str) -> int:
     """Return the offset at which the printed line begins at whose end the marker was found."""
     text = part.text
     for at in range(marker.found_at - 1, 0, -1):
-        if text.text[at] == " " and "\n" in raw[text.origins[at - 1] : text.origins[at + 1]]:
+        if "\n" in raw[text.origins[at - 1] : text.origins[at]]:
+            # A line begins here, be it after a hyphen or inside a web address.
+            return at
+        if text.text[at] == " " and "\n" in raw[text.origins[at] : text.origins[at + 1]]:
             return at + 1
     return 0
 

@@ -53,7 +53,7 @@ def lift_end_notes(draft: Draft, task: Task) -> Draft:
     lines = tuple(part.text for part in draft.parts[begin:])
     if not lines:
         hint = f"set 'notes: none' in {task.record.path}, or 'notes_begin:' to the first words of the first note"
-        problem = Problem("no-notes", task.record.text_path, 1, "no endnotes found at the end of the text", hint)
+        problem = Problem("no-notes", task.record.text_path, 0, "no endnotes found at the end of the text", hint)
         return draft.adding(problems=(problem,))
     draft = _without_notes(draft, begin).adding(problems=_weak_beginning(draft, begin, task))
     if _numbered(lines):

@@ -10,7 +10,7 @@ from florilegium.addresses import addresses
 from florilegium.model import Block, Document, Kind, LeftOut, Note
 from florilegium.problems import Problem
 from florilegium.recovery.corrections import check_places
-from florilegium.recovery.draft import Draft, NotePart, Task
+from florilegium.recovery.draft import Draft, NotePart, Part, Task
 from florilegium.recovery.law import broken
 from florilegium.recovery.lines import Line
 from florilegium.recovery.traced import Traced
@@ -38,9 +38,9 @@ def finish(draft: Draft, lines: tuple[Line, ...], task: Task) -> Recovered:
         blocks=blocks,
         notes=tuple(sorted(notes, key=lambda note: int(note.number))),
         left_out=tuple(
-            LeftOut(text.text, reason, draft.lines_of(text), text.places()) for text, reason in draft.left_out
+            LeftOut(text.text, reason, draft.lines_of(text), text.spans()) for text, reason in draft.left_out
         ),
-        apparatus=tuple(sorted(draft.apparatus, key=lambda found: found.place.start)),
+        apparatus=tuple(sorted(draft.apparatus, key=lambda found: found.span.start)),
         repairs=tuple(sorted(draft.repairs, key=lambda repair: repair.lines)),
         doubts=tuple(sorted(draft.doubts, key=lambda doubt: doubt.lines)),
         joints=tuple(sorted(draft.joints)),
@@ -61,7 +61,8 @@ LAW_HINT = "a rule of recovery is at fault, not the text: add these lines to its
 def _blocks(draft: Draft, lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """Give each part its id, its headings and its pages."""
     counters: dict[str, Iterator[int]] = {letter: count(1) for letter in "phqfb"}
-    openings = [(line.text.origins[0], line.page) for line in lines if line.page]
+    paged = any(line.opens_page for line in lines)
+    openings = [(line.text.origins[0], line.page) for line in lines if paged]
     path: list[tuple[int, str]] = []
     blocks = []
     for part in draft.parts:
@@ -73,22 +74,29 @@ def _blocks(draft: Draft, lines: tuple[Line, ...]) -> tuple[Block, ...]:
                 id=f"{letter}{next(counters[letter])}",
                 kind=part.kind,
                 text=part.text.text,
-                headings=()
-                if part.kind in ("front_matter", "byline")
-                else tuple(text for level, text in path if level > 1),
+                headings=() if part.kind in OUTSIDE else tuple(text for level, text in path if level > 1),
                 markers=part.markers,
                 lines=draft.lines_of(part.text),
                 pages=_pages(part.text, openings),
-                places=part.text.places(),
+                spans=part.text.spans(),
                 level=part.level,
                 ordered=part.label[:1].isdigit() if part.kind == "list_item" else None,
                 label=part.label,
-                rows=part.rows,
+                rows=_rows(part),
             )
         )
         if part.kind == "heading" and part.level:
             path.append((part.level, part.text.text))
     return tuple(blocks)
+
+
+def _rows(part: Part) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of a table as they read once markers are lifted from its text."""
+    kept = frozenset(part.text.origins)
+    return tuple(
+        tuple("".join(char for char, at in zip(cell.text, cell.origins, strict=True) if at in kept) for cell in row)
+        for row in part.rows
+    )
 
 
 def _pages(text: Traced, openings: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -114,7 +122,7 @@ def _note(note: NotePart, blocks: tuple[Block, ...], draft: Draft) -> Note:
         urls=tuple(text[start:end] for start, end in addresses(text)),
         cited_from=tuple(block.id for block in blocks if any(m.note == note.number for m in block.markers)),
         lines=draft.lines_of(note.text),
-        places=note.text.places(),
+        spans=note.text.spans(),
     )
 
 
@@ -125,7 +133,7 @@ def _joined_lines(draft: Draft) -> int:
 
 def _changed_spaces(draft: Draft) -> int:
     """Count the spaces on a line that were no-break, doubled or otherwise odd."""
-    return sum(gap != " " and "\n" not in gap for gap in _gaps(draft))
+    return sum(gap != " " and "\n" not in gap and not gap.strip() for gap in _gaps(draft))
 
 
 def _gaps(draft: Draft) -> Iterator[str]:

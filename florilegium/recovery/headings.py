@@ -41,4 +41,5 @@ def set_levels(draft: Draft, task: Task) -> Draft:
 def is_heading(text: str) -> bool:
     """Say whether a line may be a heading: short, no sentence, and none inside it."""
     ends = bool(OPEN_END_RE.search(text)) and not INITIALS_RE.search(text)
-    return len(text) <= LENGTH and len(text.split()) <= WORDS and not ends and not holds_sentence_end(text)
+    worded = any(char.isalnum() for char in text)
+    return worded and len(text) <= LENGTH and len(text.split()) <= WORDS and not ends and not holds_sentence_end(text)

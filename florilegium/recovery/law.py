@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from florilegium.model import ApparatusKind, Document, Place
+from florilegium.model import ApparatusKind, Document, Span
 
 APPARATUS_RES: dict[ApparatusKind, re.Pattern[str]] = {
     "marker": re.compile(r",?\d{1,4}"),
@@ -41,16 +41,16 @@ class Breach:
 class _Text:
     name: str
     text: str
-    places: tuple[Place, ...]
+    spans: tuple[Span, ...]
 
 
 def broken(raw: str, document: Document) -> tuple[Breach, ...]:
     """Return every breach of the law, in the order of the file."""
     starts = (0, *(match.end() for match in re.finditer("\n", raw)))
     texts = (
-        *(_Text(block.id, block.text, block.places) for block in document.blocks),
-        *(_Text(note.id, note.text, note.places) for note in document.notes),
-        *(_Text("what is left out", left.text, left.places) for left in document.left_out),
+        *(_Text(block.id, block.text, block.spans) for block in document.blocks),
+        *(_Text(note.id, note.text, note.spans) for note in document.notes),
+        *(_Text("what is left out", left.text, left.spans) for left in document.left_out),
     )
     found = (
         *_coverage(raw, document, texts, starts),
@@ -62,26 +62,26 @@ def broken(raw: str, document: Document) -> tuple[Breach, ...]:
 
 def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], starts: tuple[int, ...]) -> Iterator[Breach]:
     """Find what belongs to nothing, and what belongs to two."""
-    taken = [*(place for text in texts for place in text.places), *(found.place for found in document.apparatus)]
-    taken.sort(key=lambda place: (place.start, place.end))
+    taken = [*(span for text in texts for span in text.spans), *(found.span for found in document.apparatus)]
+    taken.sort(key=lambda span: (span.start, span.end))
     at = 0
-    for place in (*taken, Place(len(raw), len(raw))):
-        gap = raw[at : place.start]
+    for span in (*taken, Span(len(raw), len(raw))):
+        gap = raw[at : span.start]
         if gap.strip():
             first = at + len(gap) - len(gap.lstrip())
             yield Breach("lost", bisect_right(starts, first), f"lost: “{_short(gap)}”")
-        if place.start < at:
-            doubled = raw[place.start : min(at, place.end)]
-            yield Breach("doubled", bisect_right(starts, place.start), f"doubled: “{_short(doubled)}”")
-        at = max(at, place.end)
+        if span.start < at:
+            doubled = raw[span.start : min(at, span.end)]
+            yield Breach("doubled", bisect_right(starts, span.start), f"doubled: “{_short(doubled)}”")
+        at = max(at, span.end)
 
 
 def _apparatus(raw: str, document: Document, starts: tuple[int, ...]) -> Iterator[Breach]:
     """Find what is called apparatus and may be words."""
     for found in document.apparatus:
-        characters = raw[found.place.start : found.place.end]
+        characters = raw[found.span.start : found.span.end]
         if not APPARATUS_RES[found.kind].fullmatch(characters):
-            line = bisect_right(starts, found.place.start)
+            line = bisect_right(starts, found.span.start)
             yield Breach("apparatus", line, f"no {found.kind}: “{_short(characters)}”")
 
 
@@ -90,29 +90,29 @@ def _readings(raw: str, document: Document, texts: tuple[_Text, ...], starts: tu
     meanings = _meanings(raw, document)
     joints = frozenset(document.joints)
     for text in texts:
-        line = bisect_right(starts, text.places[0].start) if text.places else 1
-        if any(one.end > two.start for one, two in zip(text.places, text.places[1:], strict=False)):
+        line = bisect_right(starts, text.spans[0].start) if text.spans else 1
+        if any(one.end > two.start for one, two in zip(text.spans, text.spans[1:], strict=False)):
             yield Breach("reordered", line, f"reordered: {text.name}")
-        reading = _reading(raw, text.places, meanings, joints)
+        reading = _reading(raw, text.spans, meanings, joints)
         if reading != text.text:
             where = next((i for i, (a, b) in enumerate(zip(reading, text.text, strict=False)) if a != b), 0)
             had, has = reading[max(0, where - 20) : where + 40], text.text[max(0, where - 20) : where + 40]
             yield Breach("reworded", line, f"reworded: {text.name} reads “{has}”, the file “{had}”")
 
 
-def _reading(raw: str, places: tuple[Place, ...], meanings: dict[int, str], joints: frozenset[int]) -> str:
-    """Read the characters at some places: with a space wherever white space, or what was lifted, lay between words."""
+def _reading(raw: str, spans: tuple[Span, ...], meanings: dict[int, str], joints: frozenset[int]) -> str:
+    """Read the characters at some spans: with a space wherever white space, or what was lifted, lay between words."""
     pieces: list[str] = []
-    end = places[0].start if places else 0
-    for place in places:
-        gap = raw[end : place.start]
+    end = spans[0].start if spans else 0
+    for span in spans:
+        gap = raw[end : span.start]
         closed = end in joints and _may_close("".join(pieces))
         # White space between a word and its marker went with the marker.
         apart = re.search(r"\s", re.sub(r"^\s+(?=\d+(?:,\d+)*$)", "", html.unescape(gap)))
         if pieces and apart and not closed:
             pieces.append(" ")
-        pieces.append("".join(meanings.get(at, raw[at]) for at in range(place.start, place.end)))
-        end = place.end
+        pieces.append("".join(meanings.get(at, raw[at]) for at in range(span.start, span.end)))
+        end = span.end
     return "".join(pieces)
 
 
@@ -127,8 +127,8 @@ def _meanings(raw: str, document: Document) -> dict[int, str]:
     meanings = {}
     for found in document.apparatus:
         if found.kind == "entity":
-            start = found.place.start if raw[found.place.start] == "&" else found.place.start - 1
-            meanings[start] = html.unescape(raw[start : found.place.end])
+            start = found.span.start if raw[found.span.start] == "&" else found.span.start - 1
+            meanings[start] = html.unescape(raw[start : found.span.end])
     return meanings
 
 

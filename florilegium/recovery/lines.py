@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from florilegium.model import LineRange, Place
+from florilegium.model import LineRange, Span
 from florilegium.recovery.traced import Traced
 
 PAGE_OPENING_RE = re.compile(r"(?:\f| (?=\S))")
@@ -68,11 +68,11 @@ class LineNumbers:
         """Return the number of the line on which a character stands."""
         return bisect_right(self.starts, offset)
 
-    def ranges(self, places: Iterable[Place]) -> tuple[LineRange, ...]:
-        """Return the lines on which places lie; only blank lines may lie inside a range besides."""
+    def ranges(self, spans: Iterable[Span]) -> tuple[LineRange, ...]:
+        """Return the lines on which spans lie; only blank lines may lie inside a range besides."""
         found: list[LineRange] = []
-        for place in places:
-            first, last = self.at(place.start), self.at(place.end - 1)
+        for span in spans:
+            first, last = self.at(span.start), self.at(span.end - 1)
             if found and self._neighbours(found[-1][1], first):
                 found[-1] = (found[-1][0], last)
             else:

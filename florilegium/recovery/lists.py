@@ -1,8 +1,8 @@
 """Tell list items, and take off what the file prints before them.
 
-A bullet is one anywhere. A hyphen or a dash is one only where a sentence has ended, for a sentence may go on with a
-dash at a line's start; a number only where it counts: 1 after a colon or before 2, then one more each time. `1986. A
-year` is a sentence.
+A bullet is one anywhere. A hyphen is one only where a sentence has ended, a dash or a star only after a colon, for a
+sentence may go on with a dash at a line's start. A number is one only where it counts: 1 after a colon or before 2,
+then one more each time. `1986. A year` is a sentence.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def list_label(text: str, before: str, last: str, after: str = "") -> str:
         return match[0] if last == match[0] or begins else ""
     if match := NUMBER_RE.match(text):
         counted = NUMBER_RE.match(last + " ")
-        if counted:
-            return match[0] if int(match[1]) == int(counted[1]) + 1 else ""
+        if counted and int(match[1]) == int(counted[1]) + 1:
+            return match[0]
         follows = NUMBER_RE.match(after)
         opens = before.endswith(":") or bool(follows and int(follows[1]) == 2)
         return match[0] if match[1] == "1" and opens else ""

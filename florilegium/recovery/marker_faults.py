@@ -70,7 +70,7 @@ def _missing(found: tuple[Candidate, ...], draft: Draft, task: Task) -> tuple[Pr
     between = set(range(min(numbers), max(numbers))) if numbers else set()
     hint = "look for a line that begins with this number, inside another note or among the paragraphs"
     return tuple(
-        Problem("note-missing", task.record.text_path, 1, f"neither note {number} nor its marker was found", hint)
+        Problem("note-missing", task.record.text_path, 0, f"neither note {number} nor its marker was found", hint)
         for number in sorted(between - numbers - marked)
     )
 

@@ -41,7 +41,8 @@ def split_notes(lines: tuple[Traced, ...], draft: Draft, task: Task) -> tuple[tu
         if len(found) != 1:
             message = f"{len(found)} places in the notes go on with “{correction.begins}”"
             hint = f"copy the words from {task.record.text_path}, enough of them to name one place"
-            problem = Problem("words-not-found", task.record.path, correction.line, message, hint)
+            name = "ambiguous-words" if found else "words-not-found"
+            problem = Problem(name, task.record.path, correction.line, message, hint)
             draft = draft.adding(problems=(problem,))
             continue
         index, at = found[0]

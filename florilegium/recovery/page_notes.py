@@ -33,7 +33,7 @@ GAP = 3
 def lift_page_notes(draft: Draft, task: Task) -> Draft:
     """Take each page's notes from the lines; what is left of the page is its body."""
     pages = [tuple(lines) for _, lines in groupby(draft.lines, key=lambda line: line.page)]
-    marked = [_glued_numbers(page) for page in pages]
+    marked = [_marker_numbers(page) for page in pages]
     body: list[Line] = []
     notes: list[NotePart] = []
     last: int | None = None
@@ -49,7 +49,7 @@ def lift_page_notes(draft: Draft, task: Task) -> Draft:
     taken = replace(draft, lines=tuple(body))
     if not notes:
         hint = f"set 'notes: none' in {task.record.path}, or look whether the notes stand at the end"
-        problem = Problem("no-notes", task.record.text_path, 1, "no footnote found at the foot of any page", hint)
+        problem = Problem("no-notes", task.record.text_path, 0, "no footnote found at the foot of any page", hint)
         return taken.adding(problems=(problem,))
     return _without_numbers(taken, notes)
 
@@ -122,7 +122,7 @@ def _foot(page: tuple[Line, ...]) -> int:
     return floor
 
 
-def _glued_numbers(page: tuple[Line, ...]) -> set[int]:
+def _marker_numbers(page: tuple[Line, ...]) -> set[int]:
     """Return the numbers on a page that may be markers; digits at a line's end may be two of them run together."""
     numbers: set[int] = set()
     for line in page:

@@ -21,7 +21,8 @@ def tell_tables(draft: Draft, task: Task) -> Draft:
     told = draft
     for is_row, group in groupby(draft.parts, key=lambda part: bool(ROW_RE.fullmatch(part.text.text))):
         rows = tuple(group)
-        if not is_row or len(rows) < 2:
+        told_rows = [row for row in rows if not RULE_ROW_RE.fullmatch(row.text.text)] if is_row else []
+        if len(rows) < 2 or not told_rows:
             parts.extend(rows)
             continue
         cells: list[tuple[Traced, ...]] = []
@@ -45,5 +46,4 @@ def _table(cells: list[tuple[Traced, ...]]) -> Part:
         if pieces:
             pieces.append(Traced(" ", (pieces[-1].origins[-1] + 1,)))
         pieces.append(cell)
-    rows = tuple(tuple(cell.text for cell in row) for row in cells)
-    return Part("table", joined(pieces), rows=rows, told=True)
+    return Part("table", joined(pieces), rows=tuple(cells), told=True)

@@ -39,7 +39,7 @@ def tell_title(draft: Draft, task: Task) -> Draft:
         return draft
     message = f"the title “{task.title}” stands nowhere in the text"
     hint = f"if the text shows none, add 'title' to 'supplied:' in {task.record.path}; else mend it in citations.bib"
-    return draft.adding(problems=(Problem("title-not-found", task.record.text_path, 1, message, hint),))
+    return draft.adding(problems=(Problem("title-not-found", task.record.text_path, 0, message, hint),))
 
 
 def _title_in(text: Traced, task: Task) -> tuple[Traced, Traced, Traced] | None:

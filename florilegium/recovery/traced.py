@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from florilegium.model import Place
+from florilegium.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,16 @@ class Traced:
                 origins.append(origin)
         return Traced("".join(chars), tuple(origins)).stripped()
 
-    def places(self) -> tuple[Place, ...]:
+    def spans(self) -> tuple[Span, ...]:
         """Return where its characters that are not white space stand in the file, as runs."""
-        runs: list[Place] = []
+        runs: list[Span] = []
         for char, origin in zip(self.text, self.origins, strict=True):
             if char.isspace():
                 continue
             if runs and runs[-1].end == origin:
-                runs[-1] = Place(runs[-1].start, origin + 1)
+                runs[-1] = Span(runs[-1].start, origin + 1)
             else:
-                runs.append(Place(origin, origin + 1))
+                runs.append(Span(origin, origin + 1))
         return tuple(runs)
 
 
