@@ -2,7 +2,10 @@
 # Python 3.11 or newer, with venv, is all that must be there; name another with `make PYTHON=python3.12 site`.
 PYTHON ?= python3
 BIN := .venv/bin
-SETUP := -c constraints.txt --quiet --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r .venv/needs.txt
+# What pyproject.toml says is needed: always, and for the extras named after it.
+NEEDS := $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+	print(*p["dependencies"], *(n for e in sys.argv[1:] for n in p["optional-dependencies"][e]), sep="\n")'
 
 .PHONY: site test style browser clean
 
@@ -28,13 +31,16 @@ clean:
 	@$(PYTHON) -m venv .venv || { echo "Python's venv is needed (on Debian: apt-get install python3-venv)"; rm -rf .venv; exit 1; }
 
 .venv/for-site: .venv/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install $(SETUP) --editable .
+	@$(NEEDS) > .venv/needs.txt
+	$(INSTALL)
 	@touch $@
 
 .venv/for-test: .venv/for-site
-	$(BIN)/python -m pip install $(SETUP) --editable '.[test]'
+	@$(NEEDS) test > .venv/needs.txt
+	$(INSTALL)
 	@touch $@
 
 .venv/for-style: .venv/for-test
-	$(BIN)/python -m pip install $(SETUP) --editable '.[test,style]'
+	@$(NEEDS) test style > .venv/needs.txt
+	$(INSTALL)
 	@touch $@
