@@ -37,7 +37,7 @@ def build(root: Path) -> Built:
     """Load, recover, place, render: everything but the writing. With a problem there are no outputs."""
     loaded = load(root)
     collection = loaded.collection
-    recovered = tuple((source, recover(source, task_for(source))) for source in collection.sources)
+    recovered = tuple((source, recover(source.raw, task_for(source))) for source in collection.sources)
     problems = (*loaded.problems, *(problem for _, one in recovered for problem in one.problems))
     if problems:
         return Built((), (), collection.edition.date, in_order(problems))

@@ -33,9 +33,6 @@ class Changes:
     written: tuple[str, ...]
     removed: tuple[str, ...]
 
-    def __bool__(self) -> bool:
-        return bool(self.written or self.removed)
-
 
 def publish(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Problem, ...]:
     """Make docs/ and site/ below `root` what the outputs say; with a problem, both stay as they were."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from florilegium.model import Block, Correction, Record, Reference, Source
+from florilegium.model import Block, Correction, Record
 from florilegium.recovery import Recovered, Task, recover
 
 DEFAULTS: dict[str, object] = {
@@ -48,7 +48,7 @@ def recover_text(raw: str, options: Mapping[str, object] | None = None) -> Recov
     given = {**DEFAULTS, **(options or {})}
     record = record_of(options or {})
     task = Task(record, str(given["title"]), tuple(given["authors"]), tuple(given["publishers"]))  # type: ignore[arg-type]
-    return recover(Source(record, Reference("work", "online", (), 1), raw), task)
+    return recover(raw, task)
 
 
 def outline(recovered: Recovered) -> str:

@@ -16,7 +16,7 @@ from florilegium.load.records import read_record
 from florilegium.load.theme_files import read_theme
 from florilegium.load.yaml_nodes import read_yaml
 from florilegium.model import CONTEXT, Collection, Edition, Reference, Source, Theme
-from florilegium.problems import Problem, did_you_mean
+from florilegium.problems import Problem
 
 RESERVED = frozenset(
     {
@@ -139,18 +139,13 @@ def _sources(
         path = f"sources/{source_id}.yml"
         text, unread = _read(root, path)
         raw, unread_text = _read(root, f"sources/{source_id}.txt")
-        record, faults = read_record(text, source_id, path, theme_ids)
+        record, faults = read_record(text, source_id, path, theme_ids, by_key)
         problems.extend((*unread, *unread_text, *(() if unread else faults), *_bad_id(source_id, path)))
         if source_id in theme_ids or source_id in by_key:
             hint = "source ids, theme ids and citation keys must differ: addresses and citations are made of them"
             problems.append(Problem("id-taken", path, 0, f"'{source_id}' is the id of something else", hint))
-        reference = by_key.get(record.reference)
-        if reference is None and record.reference:
-            hint = did_you_mean(record.reference, by_key, "the keys of citations.bib")
-            line = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("reference:")), 1)
-            problems.append(Problem("unknown-reference", path, line, f"no entry '{record.reference}'", hint))
-        if reference is not None and raw.strip() and not faults:
-            sources.append(Source(record, reference, raw))
+        if raw.strip() and not faults:
+            sources.append(Source(record, by_key[record.reference], raw))
         elif not raw.strip() and not unread_text:
             hint = "copy the text as it was received"
             problems.append(Problem("empty-text", record.text_path, 0, "the text is empty", hint))

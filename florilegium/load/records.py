@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import cast, get_args
 
 from florilegium.load.fields import Fields
@@ -43,7 +44,9 @@ CORRECTABLE = tuple(kind for kind in get_args(Kind) if kind != "table")
 ID_RE = re.compile(r"[phqfbn]\d+")
 
 
-def read_record(text: str, source_id: str, path: str, themes: tuple[str, ...]) -> tuple[Record, tuple[Problem, ...]]:
+def read_record(
+    text: str, source_id: str, path: str, themes: tuple[str, ...], references: Collection[str]
+) -> tuple[Record, tuple[Problem, ...]]:
     """Parse a record; where it is faulty the returned record is not to be used."""
     node, problems = read_yaml(text, path)
     fields = Fields.of(node, path, "the record")
@@ -70,6 +73,10 @@ def read_record(text: str, source_id: str, path: str, themes: tuple[str, ...]) -
     )
     if node is None:
         return record, problems
+    if record.reference and record.reference not in references:
+        hint = did_you_mean(record.reference, references, "the keys of citations.bib")
+        line = fields.line_of("reference")
+        fields.problems.append(Problem("unknown-reference", path, line, f"no entry '{record.reference}'", hint))
     if record.fidelity == "paraphrased" and not record.fidelity_note:
         hint = "add 'fidelity_note: …': what a reader must know before quoting"
         message = "a paraphrased text without a note to its readers"

@@ -17,16 +17,12 @@ def marker_id(note: str) -> str:
     return f"m{note}"
 
 
-def marked_text(block: Block) -> str:
-    """Return the text of a block with its markers as links to the notes."""
-    return _marked(block.text, block.markers)
-
-
 def block_markdown(block: Block) -> str:
     """Return a block as Markdown, blank lines around it left to the caller."""
     number = f"[¶ {block.id[1:]}](#{block.id}){{: .paragraph-number }} "
+    text = _marked(block.text, block.markers)
     if block.kind == "heading":
-        return f"{'#' * (block.level or 2)} {marked_text(block)} {{: #{block.id} }}"
+        return f"{'#' * (block.level or 2)} {text} {{: #{block.id} }}"
     if block.kind == "table":
         rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block))
         head, _, body = rows.partition("\n")
@@ -34,11 +30,11 @@ def block_markdown(block: Block) -> str:
         return f'<div id="{block.id}" class="table" markdown="1">\n\n{number}\n\n{head}\n{rule}\n{body}\n\n</div>'
     if block.kind == "list_item":
         label = f"{block.label[:-1]}." if block.ordered else "-"
-        return f"{label} {number}{marked_text(block)}\n    {{: #{block.id} }}"
+        return f"{label} {number}{text}\n    {{: #{block.id} }}"
     if block.kind == "pull_quote":
         return f"> {escape(block.text)}\n> {{: #{block.id} .pull-quote title={attribute('Set again for display')} }}"
     if block.kind == "paragraph":
-        return f"{number}{marked_text(block)}\n{{: #{block.id} }}"
+        return f"{number}{text}\n{{: #{block.id} }}"
     return f"{escape(block.text)}\n{{: #{block.id} .{block.kind.replace('_', '-')} }}"
 
 

@@ -38,7 +38,8 @@ DOUBLED_RE = re.compile(r"(?<==)=|(?<=\+)\+|(?<=%)%|(?<=:):|(?<=!)!|(?<=\?)\?")
 """The second of two signs that some extensions read as a pair: `==`, `++`, `::`, `!!`, `??`."""
 OPENING_RE = re.compile(r"(?P<mark>[-+#:=!?%])|(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)")
 """What a line may begin with and be a list, a heading, a rule, a fence or an admonition: `- `, `# `, `:::`, `1986. `"""
-ADDRESS_RE = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]*]+")
+AUTOLINK_RE = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]*]+")
+"""An address that stands between `<` and `>` as it is, nothing in it read as markup before."""
 
 
 def escape(text: str) -> str:
@@ -69,7 +70,7 @@ def with_addresses(text: str, spans: Iterable[tuple[int, int]]) -> str:
     at = 0
     for start, end in spans:
         address = text[start:end]
-        if ADDRESS_RE.fullmatch(address):
+        if AUTOLINK_RE.fullmatch(address):
             pieces.extend((escape(text[at:start]), f"<{address}>"))
             at = end
     return "".join((*pieces, escape(text[at:])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from florilegium.model import Collection, OutputFile, Placed
+from florilegium.model import Collection, OutputFile, Passage, Placed
 from florilegium.pages import places
 from florilegium.pages.blocks import blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
@@ -54,12 +54,11 @@ def theme_page(theme: str, collection: Collection, placed: tuple[Placed, ...]) -
             target=places.link(path, places.passages_page(theme, one.source.record.id)),
             passages=tuple(
                 passage_view(passage, one, path, places.passages_page(theme, one.source.record.id))
-                for passage in one.passages
-                if passage.theme == theme
+                for passage in _under(theme, one)
             ),
         )
         for one in placed
-        if any(passage.theme == theme for passage in one.passages)
+        if _under(theme, one)
     ]
     name = theme_title(theme, collection.themes)
     return page(
@@ -76,11 +75,12 @@ def theme_page(theme: str, collection: Collection, placed: tuple[Placed, ...]) -
 
 def passages_pages(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
     """Return a page for each source that has passages under a theme."""
-    return tuple(
-        _passages_page(theme, collection, one)
-        for one in placed
-        if any(passage.theme == theme for passage in one.passages)
-    )
+    return tuple(_passages_page(theme, collection, one) for one in placed if _under(theme, one))
+
+
+def _under(theme: str, placed: Placed) -> tuple[Passage, ...]:
+    """Return the passages of a source under a theme."""
+    return tuple(passage for passage in placed.passages if passage.theme == theme)
 
 
 def _passages_page(theme: str, collection: Collection, placed: Placed) -> OutputFile:
@@ -88,7 +88,7 @@ def _passages_page(theme: str, collection: Collection, placed: Placed) -> Output
     path = places.passages_page(theme, source)
     whole = places.source_page(source)
     blocks = {block.id: block for block in placed.document.blocks}
-    passages = [passage for passage in placed.passages if passage.theme == theme]
+    passages = _under(theme, placed)
     shown = [blocks[block] for passage in passages for block in passage.blocks]
     name = theme_title(theme, collection.themes)
     return page(

@@ -87,10 +87,7 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Published in", escape(bibliography.published_in(reference) or UNKNOWN)),
         Fact("Date", escape(bibliography.date(reference) or UNKNOWN)),
         Fact("Address", with_addresses(url, addresses(url)) if url else UNKNOWN),
-        Fact(
-            "Fidelity",
-            "paraphrased: not the publisher’s words" if record.fidelity == "paraphrased" else "the publisher’s words",
-        ),
+        Fact("Fidelity", FIDELITY[record.fidelity]),
         Fact("Received as", escape(record.received or UNKNOWN)),
         Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),
         Fact("Rights", escape(record.rights)),

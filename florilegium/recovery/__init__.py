@@ -81,15 +81,15 @@ def task_for(source: Source) -> Task:
     )
 
 
-def recover(source: Source, task: Task) -> Recovered:
+def recover(raw: str, task: Task) -> Recovered:
     """Recover a text.
 
     Problems name lines of the text or of its record; with any of them the document is not to be trusted.
     """
-    record = source.record
+    record = task.record
     paged = record.layout == "wrapped"
-    lines = read_lines(source.raw, paged=paged, first_page=record.first_page)
-    draft = Draft(source.raw, LineNumbers.of(source.raw), lines)
+    lines = read_lines(raw, paged=paged, first_page=record.first_page)
+    draft = Draft(raw, LineNumbers.of(raw), lines)
     for rule in rules_for(record.layout, record.notes):
         draft = rule(draft, task)
     return finish(draft, lines, task)

@@ -53,7 +53,7 @@ def apply_to_parts(draft: Draft, task: Task) -> Draft:
     return replace(draft, parts=tuple(parts)).adding(left_out=tuple(left_out), problems=tuple(problems))
 
 
-def check_places(blocks: tuple[Block, ...], notes: tuple[Note, ...], task: Task) -> tuple[Problem, ...]:
+def check_corrections(blocks: tuple[Block, ...], notes: tuple[Note, ...], task: Task) -> tuple[Problem, ...]:
     """Report every correction whose words are not where it says, or that corrects nothing there."""
     texts = {block.id: block.text for block in blocks} | {note.id: note.text for note in notes}
     problems: list[Problem] = []

@@ -54,8 +54,9 @@ class NotePart:
     """A note in the making."""
 
     number: str
-    """Empty until it is known."""
+    """As printed, or as counted from the first marker."""
     lines: tuple[Line, ...]
+    """Those of a footnote, until they are joined to its text; none for an endnote."""
     text: Traced
 
 

@@ -47,16 +47,16 @@ def lift_end_notes(draft: Draft, task: Task) -> Draft:
     numbers = _numbers(found)
     splits = sum(correction.split_from is not None for correction in task.corrections)
     begin = _begin(draft, found, len(numbers) - splits, task.record.notes_begin)
-    if _numbered(tuple(part.text for part in draft.parts[begin:])):
-        while not NUMBERED_RE.match(draft.parts[begin].text.text):
-            begin += 1
+    numbered = _numbered(tuple(part.text for part in draft.parts[begin:]))
+    while numbered and not NUMBERED_RE.match(draft.parts[begin].text.text):
+        begin += 1
     lines = tuple(part.text for part in draft.parts[begin:])
     if not lines:
         hint = f"set 'notes: none' in {task.record.path}, or 'notes_begin:' to the first words of the first note"
         problem = Problem("no-notes", task.record.text_path, 0, "no endnotes found at the end of the text", hint)
         return draft.adding(problems=(problem,))
     draft = _without_notes(draft, begin).adding(problems=_weak_beginning(draft, begin, task))
-    if _numbered(lines):
+    if numbered:
         return _with_printed_numbers(draft, lines)
     texts, draft = split_notes(lines, draft, task)
     if len(texts) != len(numbers):
@@ -138,15 +138,13 @@ def _numbered(lines: tuple[Traced, ...]) -> bool:
 
 
 def _with_printed_numbers(draft: Draft, lines: tuple[Traced, ...]) -> Draft:
-    """Make notes of lines that show their numbers; a line without one goes on with the note above."""
+    """Make notes of lines of which the first shows its number; one without goes on with the note above."""
     notes: list[NotePart] = []
     for line in lines:
         match = NUMBERED_RE.match(line.text)
-        if match or not notes:
-            end = match.end() if match else 0
-            printed = line.cut(0, end).stripped()
-            draft = draft.adding(apparatus=apparatus_at("note-number", printed) if match else ())
-            notes.append(NotePart(match[1] if match else "", (), line.cut(end)))
+        if match:
+            draft = draft.adding(apparatus=apparatus_at("note-number", line.cut(0, match.end()).stripped()))
+            notes.append(NotePart(match[1], (), line.cut(match.end())))
         else:
             space = Traced(" ", (line.origins[0] - 1,))
             notes[-1] = replace(notes[-1], text=notes[-1].text + space + line)

@@ -9,7 +9,7 @@ from itertools import count
 from florilegium.addresses import addresses
 from florilegium.model import Block, Document, Kind, LeftOut, Note
 from florilegium.problems import Problem
-from florilegium.recovery.corrections import check_places
+from florilegium.recovery.corrections import check_corrections
 from florilegium.recovery.draft import Draft, NotePart, Part, Task
 from florilegium.recovery.law import broken
 from florilegium.recovery.lines import Line
@@ -51,7 +51,7 @@ def finish(draft: Draft, lines: tuple[Line, ...], task: Task) -> Recovered:
         Problem(f"law-{breach.kind}", task.record.text_path, breach.line, breach.message, LAW_HINT)
         for breach in broken(draft.raw, document)
     )
-    misplaced = check_places(blocks, document.notes, task) if not draft.problems else ()
+    misplaced = check_corrections(blocks, document.notes, task) if not draft.problems else ()
     return Recovered(document, draft.problems + breaches + misplaced)
 
 

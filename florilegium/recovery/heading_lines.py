@@ -28,7 +28,7 @@ END_MARKER_RE = re.compile(r"(?:(?<=[^\d\s])(?<!\D\d\.)(?<!\D\d\d\.)|\u00a0+)\d{
 """A marker at a line's end, which hides the stop before it: `in 2011.5`. Not `in 2011` or `$2.5`."""
 
 Breaks = Mapping[int, bool]
-"""By line number, whether a paragraph begins there: what an editor said of it."""
+"""By line number, whether a block begins there: known from lines set solid, or said by an editor."""
 
 
 def heading_length(lines: tuple[Line, ...], measure: int, breaks: Breaks) -> int:

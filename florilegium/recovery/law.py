@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from florilegium.model import ApparatusKind, Document, Span
+from florilegium.recovery.lines import LineNumbers
 
 APPARATUS_RES: dict[ApparatusKind, re.Pattern[str]] = {
     "marker": re.compile(r",?\d{1,4}"),
@@ -46,21 +46,21 @@ class _Text:
 
 def broken(raw: str, document: Document) -> tuple[Breach, ...]:
     """Return every breach of the law, in the order of the file."""
-    starts = (0, *(match.end() for match in re.finditer("\n", raw)))
+    numbers = LineNumbers.of(raw)
     texts = (
         *(_Text(block.id, block.text, block.spans) for block in document.blocks),
         *(_Text(note.id, note.text, note.spans) for note in document.notes),
         *(_Text("what is left out", left.text, left.spans) for left in document.left_out),
     )
     found = (
-        *_coverage(raw, document, texts, starts),
-        *_apparatus(raw, document, starts),
-        *_readings(raw, document, texts, starts),
+        *_coverage(raw, document, texts, numbers),
+        *_apparatus(raw, document, numbers),
+        *_readings(raw, document, texts, numbers),
     )
     return tuple(sorted(found, key=lambda breach: (breach.line, breach.kind)))
 
 
-def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], starts: tuple[int, ...]) -> Iterator[Breach]:
+def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], numbers: LineNumbers) -> Iterator[Breach]:
     """Find what belongs to nothing, and what belongs to two."""
     taken = [*(span for text in texts for span in text.spans), *(found.span for found in document.apparatus)]
     taken.sort(key=lambda span: (span.start, span.end))
@@ -69,28 +69,28 @@ def _coverage(raw: str, document: Document, texts: tuple[_Text, ...], starts: tu
         gap = raw[at : span.start]
         if gap.strip():
             first = at + len(gap) - len(gap.lstrip())
-            yield Breach("lost", bisect_right(starts, first), f"lost: “{_short(gap)}”")
+            yield Breach("lost", numbers.at(first), f"lost: “{_short(gap)}”")
         if span.start < at:
             doubled = raw[span.start : min(at, span.end)]
-            yield Breach("doubled", bisect_right(starts, span.start), f"doubled: “{_short(doubled)}”")
+            yield Breach("doubled", numbers.at(span.start), f"doubled: “{_short(doubled)}”")
         at = max(at, span.end)
 
 
-def _apparatus(raw: str, document: Document, starts: tuple[int, ...]) -> Iterator[Breach]:
+def _apparatus(raw: str, document: Document, numbers: LineNumbers) -> Iterator[Breach]:
     """Find what is called apparatus and may be words."""
     for found in document.apparatus:
         characters = raw[found.span.start : found.span.end]
         if not APPARATUS_RES[found.kind].fullmatch(characters):
-            line = bisect_right(starts, found.span.start)
+            line = numbers.at(found.span.start)
             yield Breach("apparatus", line, f"no {found.kind}: “{_short(characters)}”")
 
 
-def _readings(raw: str, document: Document, texts: tuple[_Text, ...], starts: tuple[int, ...]) -> Iterator[Breach]:
+def _readings(raw: str, document: Document, texts: tuple[_Text, ...], numbers: LineNumbers) -> Iterator[Breach]:
     """Find texts that do not read as the characters of the file do."""
     meanings = _meanings(raw, document)
     joints = frozenset(document.joints)
     for text in texts:
-        line = bisect_right(starts, text.spans[0].start) if text.spans else 1
+        line = numbers.at(text.spans[0].start) if text.spans else 1
         if any(one.end > two.start for one, two in zip(text.spans, text.spans[1:], strict=False)):
             yield Breach("reordered", line, f"reordered: {text.name}")
         reading = _reading(raw, text.spans, meanings, joints)

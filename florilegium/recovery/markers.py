@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 from florilegium.model import Doubt, Marker
 from florilegium.recovery.draft import Draft, Part, Task, apparatus_at
@@ -20,7 +21,7 @@ def find_markers(draft: Draft, *, only_line_ends: bool) -> tuple[Candidate, ...]
 
     Where the notes are known, what hardly looks like a marker must be the number of one.
     """
-    known = {int(note.number) for note in draft.notes if note.number}
+    known = {int(note.number) for note in draft.notes}
     numbers = glued_at_line_ends if only_line_ends else glued_numbers
     candidates = [
         candidate
@@ -38,9 +39,10 @@ def lift_markers(draft: Draft, task: Task) -> Draft:
         return draft
     found = find_markers(draft, only_line_ends=task.record.markers_drift)
     draft = draft.adding(problems=marker_faults(found, draft, task))
+    by_part = {index: list(group) for index, group in groupby(found, key=lambda candidate: candidate.part)}
     parts: list[Part] = []
     for index, part in enumerate(draft.parts):
-        own = [candidate for candidate in found if candidate.part == index]
+        own = by_part.get(index, [])
         if part.kind == "pull_quote":
             known = {note.number for note in draft.notes}
             quoted = glued_numbers(index, part.text, draft.raw)
