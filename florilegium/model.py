@@ -14,6 +14,7 @@ AUTHORS_TEXT: frozenset[Kind] = frozenset({"paragraph", "list_item", "table"})
 Layout = Literal["wrapped", "lines"]
 NoteKind = Literal["page-bottom", "end", "none"]
 Fidelity = Literal["verbatim", "paraphrased"]
+Publish = Literal["full", "excerpt"]
 ApparatusKind = Literal["marker", "note-number", "bullet", "list-number", "pipe", "entity"]
 """What stands in a text and is no word of it: a closed list."""
 
@@ -204,6 +205,8 @@ class Record:
     fidelity: Fidelity
     fidelity_note: str
     rights: str
+    publish: Publish
+    """How much of the text the site shows. Excerpt: headings, the first sentence of each ¶, and all notes."""
     received: str
     """How the text came to us, in words."""
     supplied: tuple[str, ...]
@@ -247,7 +250,9 @@ class Theme:
     without: tuple[str, ...]
     """Phrases in which a term means something else."""
     introduction: str
-    """Markdown in the editor's own words; may be empty."""
+    """Markdown in the editor's own words, with citations such as `[@brief-2022, ¶12]`; may be empty."""
+    introduction_line: int
+    """1-based line of the file on which the introduction begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +275,23 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """What speaks for a theme in a ¶."""
+
+    theme: str
+    terms: float
+    """Of the terms in its text, for its length."""
+    heading: float
+    neighbours: float
+    """Of the ¶ above and below, and of the one that introduces its list."""
+
+    @property
+    def total(self) -> float:
+        """What decides."""
+        return self.terms + self.heading + self.neighbours
+
+
+@dataclass(frozen=True, slots=True)
 class Placing:
     """The theme of a ¶, and the reason."""
 
@@ -282,6 +304,8 @@ class Placing:
     by: ThemeBy
     by_terms: str
     """What terms, heading and neighbours alone would have said."""
+    weights: tuple[Weight, ...]
+    """One for each theme, in their order."""
     why: tuple[Why, ...]
 
 
@@ -305,6 +329,26 @@ class Placed:
     placings: tuple[Placing, ...]
     """One for each ¶, in order."""
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCited:
+    """A ¶, a run of ¶, or a note of a source, as an editor cites it."""
+
+    source: str
+    first: str
+    """Id of the ¶ or note: `p12`, `n12`."""
+    last: str
+    """Id of the last ¶ of a run; else the same as the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What an editor says of a theme."""
+
+    theme: str
+    pieces: tuple[str | PlaceCited, ...]
+    """Markdown, and between it the places cited."""
 
 
 @dataclass(frozen=True, slots=True)

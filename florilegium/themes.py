@@ -6,7 +6,6 @@ enough: a long ¶ needs more of a theme than a short one.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,20 +23,27 @@ from florilegium.model import (
     Source,
     Theme,
     ThemeBy,
+    Weight,
     Why,
 )
 
-ENOUGH = 3.0
-"""Weight of terms, for a ¶ of `USUAL_WORDS`, from which a theme is its primary one."""
-ALSO = 3.0
+ENOUGH = 4.0
+"""Weight, for a ¶ of `USUAL_WORDS`, from which a theme is its primary one."""
+ALSO = 2.5
 """The same for a further theme."""
-ALSO_SHARE = 0.5
+ALSO_SHARE = 0.25
 """What a further theme must have of the primary one's weight."""
 USUAL_WORDS = 60
+LENGTH = 0.6
+"""Power of its length by which a ¶ needs more of a theme: 1 would make passing mention of all, 0 a theme of each."""
+SHORTEST = 0.6
+"""The scale of the shortest ¶: an item of a few words says more with each."""
 HEADING = 0.4
 """What a term in a heading counts, against one in the text."""
 NEIGHBOUR = 0.1
 """What the weight of a ¶ above or below under the same heading counts."""
+LEAD_IN = 0.4
+"""What the weight of the ¶ that introduces a list counts for its items."""
 REPEATED = 4
 """From so many times on a term counts no more."""
 
@@ -67,8 +73,8 @@ def place_by_theme(source: Source, document: Document, themes: tuple[Theme, ...]
     weighed = [{one.theme: _weigh(block, one) for one in terms} for block in blocks]
     editor = {c.at: c for c in source.record.corrections if c.theme is not None or c.also is not None}
     placings = tuple(
-        _place(block, weights, _neighbours(blocks, weighed, index), editor.get(block.id))
-        for index, (block, weights) in enumerate(zip(blocks, weighed, strict=True))
+        _place(block, _weights(blocks, weighed, index), _why(found), editor.get(block.id))
+        for index, (block, found) in enumerate(zip(blocks, weighed, strict=True))
     )
     return Placed(source, document, placings, _passages(source, blocks, placings))
 
@@ -91,13 +97,11 @@ def _ready(theme: Theme) -> _Terms:
 
 
 def _weigh(block: Block, terms: _Terms) -> _Weighed:
-    scale = max(1.0, math.sqrt(len(block.text.split()) / USUAL_WORDS))
+    scale = max(SHORTEST, (len(block.text.split()) / USUAL_WORDS) ** LENGTH)
     counts = _count(block.text, terms)
-    weights = {term: weight for term, weight, _ in terms.patterns}
-    text = sum(weights[term] * min(count, REPEATED) for term, count in counts)
-    heading = sum(weights[term] for headline in block.headings for term, _ in _count(headline, terms))
+    heading = sum(_sum(_count(headline, terms), terms) for headline in block.headings)
     why = tuple(Why(terms.theme, term, count) for term, count in counts)
-    return _Weighed(text / scale, HEADING * heading, why)
+    return _Weighed(_sum(counts, terms) / scale, HEADING * heading, why)
 
 
 def _count(text: str, terms: _Terms) -> list[tuple[str, int]]:
@@ -106,31 +110,52 @@ def _count(text: str, terms: _Terms) -> list[tuple[str, int]]:
     return [(term, count) for term, _, pattern in terms.patterns if (count := len(pattern.findall(cleared)))]
 
 
-def _neighbours(blocks: tuple[Block, ...], weighed: list[dict[str, _Weighed]], index: int) -> dict[str, float]:
-    """Return what the ¶ above and below add, where they stand under the same heading."""
-    near = [at for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
-    same = [at for at in near if blocks[at].headings == blocks[index].headings]
-    return {theme: NEIGHBOUR * sum(weighed[at][theme].text for at in same) for theme in weighed[index]}
+def _sum(counts: Iterable[tuple[str, int]], terms: _Terms) -> float:
+    weights = {term: weight for term, weight, _ in terms.patterns}
+    return sum(weights[term] * min(count, REPEATED) for term, count in counts)
 
 
-def _place(
-    block: Block, weighed: Mapping[str, _Weighed], near: Mapping[str, float], correction: Correction | None
-) -> Placing:
-    total = {theme: found.text + found.heading + near[theme] for theme, found in weighed.items()}
-    # A heading or a neighbour cannot place a ¶ that itself says nothing of the theme.
-    spoken = {theme: value for theme, value in total.items() if weighed[theme].text > 0}
-    best = max(spoken, key=lambda theme: spoken[theme], default=CONTEXT)
-    primary = best if spoken.get(best, 0.0) >= ENOUGH else CONTEXT
-    without_heading = weighed[primary].text + near[primary] if primary != CONTEXT else ENOUGH
-    by: ThemeBy = "terms" if without_heading >= ENOUGH else "heading"
-    floor = max(ALSO, ALSO_SHARE * spoken.get(primary, 0.0))
-    also = tuple(theme for theme, found in weighed.items() if theme != primary and found.text >= floor)
+def _why(weighed: Mapping[str, _Weighed]) -> tuple[Why, ...]:
+    return tuple(why for found in weighed.values() for why in found.why)
+
+
+def _weights(blocks: tuple[Block, ...], weighed: list[dict[str, _Weighed]], index: int) -> tuple[Weight, ...]:
+    """Return what speaks for each theme in a ¶: its terms, its headings, and the ¶ around it."""
+    around = [(at, NEIGHBOUR) for at in (index - 1, index + 1)]
+    if (lead := _lead_in(blocks, index)) is not None:
+        around = [(at, share) for at, share in around if at != lead] + [(lead, LEAD_IN)]
+    same = [
+        (at, share) for at, share in around if 0 <= at < len(blocks) and blocks[at].headings == blocks[index].headings
+    ]
+    return tuple(
+        Weight(theme, found.text, found.heading, sum(share * weighed[at][theme].text for at, share in same))
+        for theme, found in weighed[index].items()
+    )
+
+
+def _lead_in(blocks: tuple[Block, ...], index: int) -> int | None:
+    """Return the index of the ¶ that introduces the list in which a ¶ stands."""
+    at = index
+    while at >= 0 and blocks[at].kind == "list_item":
+        at -= 1
+    return at if 0 <= at < index else None
+
+
+def _place(block: Block, weights: tuple[Weight, ...], why: tuple[Why, ...], correction: Correction | None) -> Placing:
+    # A heading or a neighbour cannot place a ¶ that itself says nothing of the theme; what introduces an item can.
+    spoken = [one for one in weights if one.terms > 0 or block.kind == "list_item"]
+    best = max(spoken, key=lambda one: one.total, default=None)
+    if best is None or best.total < ENOUGH:
+        best = None
+    primary = best.theme if best else CONTEXT
+    by: ThemeBy = "terms" if best is None or best.total - best.heading >= ENOUGH else "heading"
+    floor = max(ALSO, ALSO_SHARE * best.total) if best else ALSO
+    also = tuple(one.theme for one in weights if one is not best and one.terms >= floor)
     by_terms = primary
     if correction is not None:
         primary, by = correction.theme or primary, "editor"
         also = tuple(one for one in (also if correction.also is None else correction.also) if one != primary)
-    why = tuple(why for found in weighed.values() for why in found.why)
-    return Placing(block.id, primary, also, by, by_terms, why)
+    return Placing(block.id, primary, also, by, by_terms, weights, why)
 
 
 def _passages(source: Source, blocks: tuple[Block, ...], placings: Iterable[Placing]) -> tuple[Passage, ...]:

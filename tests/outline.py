@@ -37,6 +37,7 @@ def record_of(options: Mapping[str, object]) -> Record:
         fidelity="verbatim",
         fidelity_note="",
         rights="none",
+        publish="full",
         received="",
         supplied=(),
         corrections=tuple(Correction(line=1, **fields) for fields in given["corrections"]),  # type: ignore[attr-defined]

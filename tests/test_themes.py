@@ -11,9 +11,17 @@ from tests.outline import record_of, recover_text
 
 THEMES = (
     Theme(
-        "peace", "sources/themes/peace.md", "Peace", "?", 1, (Term("peace*", 3), Term("UN", 2)), ("peace of mind",), ""
+        "peace",
+        "sources/themes/peace.md",
+        "Peace",
+        "?",
+        1,
+        (Term("peace*", 3), Term("UN", 2)),
+        ("peace of mind",),
+        "",
+        1,
     ),
-    Theme("war", "sources/themes/war.md", "War", "?", 2, (Term("war", 3), Term("use of force", 3)), (), ""),
+    Theme("war", "sources/themes/war.md", "War", "?", 2, (Term("war", 3), Term("use of force", 3)), (), "", 1),
 )
 
 
