@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from florilegium.bibliography import read_references
-from florilegium.load.fields import Fields
 from florilegium.load.records import read_record
+from florilegium.load.site_config import PATH, read_site_config
 from florilegium.load.theme_files import read_theme
-from florilegium.load.yaml_nodes import read_yaml
-from florilegium.model import CONTEXT, Collection, Edition, Reference, Source, Theme
+from florilegium.model import CONTEXT, Collection, Reference, Source, Theme
 from florilegium.problems import Problem
 
 RESERVED = frozenset(
@@ -38,7 +36,6 @@ RESERVED = frozenset(
 )
 """Names that the site's own pages have."""
 ID_RE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-EDITION_KEYS = ("title", "publisher", "version", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +48,24 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read sources, themes, bibliography and edition below `root`."""
-    edition, edition_problems = _edition(root)
+    config, config_problems = _read(root, PATH)
     bib, bib_problems = _read(root, "citations.bib")
     references, reference_problems = read_references(bib)
     themes, theme_problems = _themes(root)
+    edition, edition_problems = read_site_config(config, themes)
     at_fault = {problem.line for problem in reference_problems}
     sound = tuple(reference for reference in references if reference.line not in at_fault)
     sources, source_problems = _sources(root, references, themes)
     # A text whose record or work is at fault would only be misread, and hide the fault behind others.
     sources = tuple(source for source in sources if source.reference in sound)
-    problems = (*edition_problems, *bib_problems, *reference_problems, *theme_problems, *source_problems)
+    # A file that cannot be read has no other fault.
+    problems = (
+        *(config_problems or edition_problems),
+        *bib_problems,
+        *reference_problems,
+        *theme_problems,
+        *source_problems,
+    )
     return Loaded(Collection(sources, themes, references, edition), problems)
 
 
@@ -78,32 +83,6 @@ def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
         line = data[: error.start].count(b"\n") + 1
         hint = "save it as UTF-8; for a text received otherwise, convert a copy and say so in the record"
         return "", (Problem("not-utf8", path, line, f"byte {data[error.start]:#04x} is no UTF-8", hint),)
-
-
-def _edition(root: Path) -> tuple[Edition, tuple[Problem, ...]]:
-    text, problems = _read(root, "mkdocs.yml")
-    node, faults = read_yaml(text, "mkdocs.yml")
-    extra = (node.mapping or {}).get("extra") if node else None
-    edition = (extra.mapping or {}).get("edition") if extra else None
-    if edition is None:
-        hint = "add 'extra:', below it 'edition:', and below that " + ", ".join(EDITION_KEYS)
-        line = extra.line if extra else 1
-        missing = (Problem("missing-key", "mkdocs.yml", line, "no edition", hint),) if not problems + faults else ()
-        return Edition("", "", "", ""), (*problems, *faults, *missing)
-    fields = Fields.of(edition, "mkdocs.yml", "the edition")
-    fields.only(EDITION_KEYS, "an edition")
-    title, publisher, version, day = (fields.text(key) for key in EDITION_KEYS)
-    if day and not _is_day(day):
-        message = f"'{day}' is no date"
-        fields.problems.append(Problem("bad-date", "mkdocs.yml", fields.line_of("date"), message, "write YYYY-MM-DD"))
-    return Edition(title, publisher, version, day), (*problems, *faults, *fields.problems)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:

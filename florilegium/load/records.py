@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import Node, read_yaml
-from florilegium.model import CONTEXT, Correction, Fidelity, Kind, Layout, NoteKind, Record
+from florilegium.model import CONTEXT, Correction, Fidelity, Kind, Layout, NoteKind, Publish, Record
 from florilegium.problems import Problem, did_you_mean
 
 RECORD_KEYS = (
@@ -22,6 +22,7 @@ RECORD_KEYS = (
     "fidelity",
     "fidelity_note",
     "rights",
+    "publish",
     "received",
     "supplied",
     "corrections",
@@ -67,6 +68,7 @@ def read_record(
         fidelity=cast("Fidelity", fields.choice("fidelity", get_args(Fidelity))),
         fidelity_note=fields.text("fidelity_note", ""),
         rights=fields.text("rights"),
+        publish=cast("Publish", fields.choice("publish", get_args(Publish)) if "publish" in fields.mapping else "full"),
         received=fields.text("received", ""),
         supplied=fields.texts("supplied") or (),
         corrections=corrections if node is not None else (),

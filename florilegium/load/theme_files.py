@@ -19,7 +19,7 @@ def read_theme(text: str, theme_id: str, path: str) -> tuple[Theme, tuple[Proble
     if not match:
         hint = "begin the file with '---', then title, question, order and terms, then '---'"
         missing = Problem("no-front-matter", path, 1, "no front matter", hint)
-        return Theme(theme_id, path, "", "", 0, (), (), ""), (missing,)
+        return Theme(theme_id, path, "", "", 0, (), (), "", 0), (missing,)
     node, problems = read_yaml(match["yaml"], path, first_line=2)
     fields = Fields.of(node, path, "the front matter")
     fields.only(THEME_KEYS, "a theme")
@@ -32,6 +32,7 @@ def read_theme(text: str, theme_id: str, path: str) -> tuple[Theme, tuple[Proble
         terms=_terms(fields),
         without=fields.texts("without") or (),
         introduction=text[match.end() :].strip(),
+        introduction_line=text[: len(text) - len(text[match.end() :].lstrip())].count("\n") + 1,
     )
     return theme, (*problems, *fields.problems)
 

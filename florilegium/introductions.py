@@ -1,0 +1,76 @@
+"""Introductions of themes to text and places: each citation `[@source, ¶12]` is found, or told to be wrong.
+
+A claim about the texts is worth what its reader can check. So an introduction cites ¶ and notes, and one that does not
+exist stops the build, as a broken link does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from florilegium.model import AUTHORS_TEXT, Introduction, PlaceCited, Placed, Theme
+from florilegium.problems import Problem, did_you_mean
+
+CITATION_RE = re.compile(r"\[@[^\]\n]*\]?")
+"""All that an editor may have meant as a citation, closed or not."""
+PLACE_RE = re.compile(
+    r"""\[@(?P<source>[^\s,;\]]+),\s*
+    (?:¶\s*(?P<first>\d+)(?:\s*[–-]\s*(?P<last>\d+))?|n\.\s*(?P<note>[^\s\]]+))\s*\]""",
+    re.VERBOSE,
+)
+"""`[@brief-2022, ¶12]`, `[@brief-2022, ¶12–14]`, `[@brief-2022, n. 12]`"""
+FORMS = "write [@source, ¶12], [@source, ¶12–14] or [@source, n. 12]"
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """The introductions of all themes that have one, and what is wrong with them."""
+
+    introductions: tuple[Introduction, ...]
+    problems: tuple[Problem, ...]
+
+
+def resolve_introductions(themes: Sequence[Theme], placed: Sequence[Placed]) -> Introduced:
+    """Find each place that an introduction cites."""
+    sources = {one.source.record.id: one for one in placed}
+    introductions: list[Introduction] = []
+    problems: list[Problem] = []
+    for theme in themes:
+        pieces: list[str | PlaceCited] = []
+        at = 0
+        for match in CITATION_RE.finditer(theme.introduction):
+            line = theme.introduction_line + theme.introduction[: match.start()].count("\n")
+            found = _place(match[0], theme.path, line, sources)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                pieces += [theme.introduction[at : match.start()], found]
+                at = match.end()
+        if theme.introduction:
+            introductions.append(Introduction(theme.id, (*pieces, theme.introduction[at:])))
+    return Introduced(tuple(introductions), tuple(problems))
+
+
+def _place(citation: str, path: str, line: int, sources: Mapping[str, Placed]) -> PlaceCited | Problem:
+    match = PLACE_RE.fullmatch(citation)
+    if not match:
+        return Problem("bad-citation", path, line, f"'{citation}' is no citation of a place", FORMS)
+    if match["source"] not in sources:
+        hint = did_you_mean(match["source"], sources, "the sources are the records sources/*.yml")
+        return Problem("unknown-source", path, line, f"{citation} cites no source of this collection", hint)
+    document = sources[match["source"]].document
+    if match["note"]:
+        ids = [note.id for note in document.notes]
+        first = last = f"n{match['note']}"
+    else:
+        ids = [block.id for block in document.blocks if block.kind in AUTHORS_TEXT]
+        first, last = f"p{match['first']}", f"p{match['last'] or match['first']}"
+    if first not in ids or last not in ids:
+        kind = "notes" if match["note"] else "¶"
+        has = f"has {kind} {ids[0][1:]}–{ids[-1][1:]}" if ids else f"has no {kind}"
+        return Problem("unknown-place", path, line, f"{citation} does not exist", f"{match['source']} {has}")
+    if ids.index(last) < ids.index(first):
+        return Problem("bad-citation", path, line, f"{citation} ends before it begins", FORMS)
+    return PlaceCited(match["source"], first, last)
