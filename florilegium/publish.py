@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
 
 from florilegium.model import OutputFile
 from florilegium.problems import Problem
@@ -34,21 +35,39 @@ class Changes:
     removed: tuple[str, ...]
 
 
-def publish(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Problem, ...]:
-    """Make docs/ and site/ below `root` what the outputs say; with a problem, both stay as they were."""
+def publish(
+    root: Path, outputs: Iterable[OutputFile], date: str, step: Callable[[], object] = lambda: None
+) -> tuple[Problem, ...]:
+    """Make docs/ and site/ below `root` what the outputs say; with a problem, both stay as they were.
+
+    `step` is called twice for each page: once it is read, and once it is made.
+    """
     contents, problems = _contents(root, tuple(outputs))
     if problems:
         return problems
     with tempfile.TemporaryDirectory(dir=root, prefix=".stage-") as folder:
-        staged = Path(folder) / "docs"
-        shutil.copytree(root / "docs", staged, symlinks=True)
-        _write(staged, contents, changes(staged, contents))
-        problems = _build_site(root, staged, Path(folder) / "site", date)
+        problems = _build_staged(root, contents, Path(folder), date, step)
         if problems:
             return problems
         _write(root / "docs", contents, changes(root / "docs", contents))
         _swap(root / "site", Path(folder))
     return ()
+
+
+def check(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Problem, ...]:
+    """Return what would hinder publishing, and whether docs/ is stale. Nothing below `root` is written."""
+    contents, problems = _contents(root, tuple(outputs))
+    if problems:
+        return problems
+    with tempfile.TemporaryDirectory() as folder:
+        problems = _build_staged(root, contents, Path(folder), date)
+    change = changes(root / "docs", contents)
+    stale = (*change.written, *change.removed)
+    if stale:
+        named = ", ".join(stale[:3]) + (" …" if len(stale) > 3 else "")
+        message = f"{len(stale)} of its files are not what the sources give: {named}"
+        problems += (Problem("stale", "docs", 0, message, "run 'python build_site.py' and commit docs/"),)
+    return problems
 
 
 def changes(docs: Path, contents: dict[str, str]) -> Changes:
@@ -99,7 +118,17 @@ def _write(docs: Path, contents: dict[str, str], change: Changes) -> None:
         target.write_bytes(contents[path].encode())
 
 
-def _build_site(root: Path, docs: Path, site: Path, date: str) -> tuple[Problem, ...]:
+def _build_staged(
+    root: Path, contents: dict[str, str], folder: Path, date: str, step: Callable[[], object] = lambda: None
+) -> tuple[Problem, ...]:
+    """Make the site below `folder`, from a copy of docs/ with the new contents."""
+    staged = folder / "docs"
+    shutil.copytree(root / "docs", staged, symlinks=True)
+    _write(staged, contents, changes(staged, contents))
+    return _build_site(root, staged, folder / "site", date, step)
+
+
+def _build_site(root: Path, docs: Path, site: Path, date: str, step: Callable[[], object]) -> tuple[Problem, ...]:
     """Have MkDocs make the site, and return each of its warnings as a problem."""
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()))
     kept = _Warnings()
@@ -107,6 +136,7 @@ def _build_site(root: Path, docs: Path, site: Path, date: str) -> tuple[Problem,
     logger.addHandler(kept)
     try:
         config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site), strict=True)
+        config.plugins["progress"] = _Progress(step)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (Abort, MkDocsException) as error:
@@ -127,6 +157,21 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
+
+
+class _Progress(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Tells how far MkDocs is. It changes nothing, so that mkdocs.yml alone decides what the pages look like."""
+
+    def __init__(self, step: Callable[[], object]) -> None:
+        self._step = step
+
+    def on_page_content(self, *_: object, **__: object) -> None:
+        """Count a page that is read."""
+        self._step()
+
+    def on_post_page(self, *_: object, **__: object) -> None:
+        """Count a page that is made."""
+        self._step()
 
 
 def _swap(site: Path, folder: Path) -> None:

@@ -11,22 +11,29 @@ import pytest
 import florilegium
 
 PACKAGE = Path(florilegium.__file__).parent
-ORDER = tuple("problems model sentences addresses bibliography load recovery themes pages exports publish".split())
+ORDER = tuple(
+    "problems model sentences addresses bibliography load recovery themes introductions excerpts explanations "
+    "pages exports publish preview".split()
+)
 """Each may import what stands before it, and parts of itself."""
 MAY_USE = {
     "bibliography": {"model", "problems"},
     "load": {"bibliography", "model", "problems"},
     "recovery": {"addresses", "bibliography", "model", "problems", "sentences"},
     "themes": {"model"},
+    "introductions": {"model", "problems"},
+    "excerpts": {"model", "sentences"},
+    "explanations": {"model", "problems", "themes"},
     "pages": {"addresses", "bibliography", "model", "sentences"},
     "exports": {"bibliography", "model"},
     "publish": {"model", "problems"},
+    "preview": {"problems"},
     "sentences": set(),
     "addresses": set(),
     "model": set(),
     "problems": set(),
 }
-EDGES = {"load/__init__.py", "publish.py"}
+EDGES = {"load/__init__.py", "preview.py", "publish.py"}
 """The modules that touch the disk or the environment."""
 TOUCHING_RE = re.compile(
     r"\bopen\(|\.read_(?:text|bytes)\(|\.write_(?:text|bytes)\(|\bos\.environ|\bsubprocess\b|\bPath\("

@@ -65,10 +65,11 @@ def pages(site: Path) -> dict[str, Page]:
 
 def test_every_page_of_the_design_is_there(pages: dict[str, Page], built: Built) -> None:
     themes = ("intervention", "sanctions", "multilateralism", "digital-rights", "context")
-    wanted = {"", "sources/", *(f"{theme}/" for theme in themes)}
+    wanted = {"", "sources/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
     for one in built.placed:
         source = one.source.record.id
-        wanted |= {f"sources/{source}/", *(f"{placing.theme}/{source}/" for placing in one.placings)}
+        spoken = {theme for placing in one.placings for theme in (placing.theme, *placing.also)}
+        wanted |= {f"sources/{source}/", *(f"{theme}/{source}/" for theme in spoken)}
     assert set(pages) == wanted | {"404.html"}
 
 
@@ -100,7 +101,7 @@ def test_no_page_asks_for_anything_from_elsewhere(pages: dict[str, Page]) -> Non
             assert not asked or urljoin(PREFIX + address, asked).startswith(PREFIX), (address, tag, asked)
 
 
-def test_every_marker_has_its_note_and_every_note_the_way_back(pages: dict[str, Page]) -> None:
+def test_every_marker_has_its_note_and_every_note_the_way_back(pages: dict[str, Page], built: Built) -> None:
     markers = 0
     for page in pages.values():
         references = [named for tag, named in page.elements if tag == "a" and named.get("role") == "doc-noteref"]
@@ -109,7 +110,12 @@ def test_every_marker_has_its_note_and_every_note_the_way_back(pages: dict[str, 
         assert sorted(f"#{named['id']}" for named in references) == sorted(map(str, backs))
         assert all(named["aria-label"] == f"Note {str(named['href'])[2:]}" for named in references)
         markers += len(references)
-    assert markers == 2 * (53 + 29)
+    # Once in the whole text, once under its theme, and once under each further theme of its ¶.
+    wanted = 0
+    for one in built.placed:
+        shown = {placing.block: 2 + len(placing.also) for placing in one.placings}
+        wanted += sum(shown[block.id] * len(block.markers) for block in one.document.blocks if block.markers)
+    assert markers == wanted > 2 * (53 + 29)
 
 
 def test_a_page_of_passages_names_the_page_of_its_text_as_canonical(pages: dict[str, Page]) -> None:
@@ -132,7 +138,7 @@ def test_every_paragraph_and_note_is_shown_letter_by_letter(site: Path, built: B
         html = (site / "sources" / source / "index.html").read_text(encoding="utf-8")
         for block in one.document.blocks:
             (shown,) = _elements(html, block.id)
-            expected, at = f"¶ {block.id[1:]} " if block.id[0] == "p" else "", 0
+            expected, at = "", 0
             for marker in block.markers:
                 expected += block.text[at : marker.offset] + marker.note
                 at = marker.offset
@@ -141,6 +147,25 @@ def test_every_paragraph_and_note_is_shown_letter_by_letter(site: Path, built: B
         for note in one.document.notes:
             (shown,) = _elements(html, note.id)
             assert " ".join(shown.split()) == f"{note.number} {note.text}", (source, note.id)
+
+
+def test_what_stands_beside_the_words_is_the_number_the_themes_and_the_printed_page(site: Path, built: Built) -> None:
+    for one in built.placed:
+        html = (site / "sources" / one.source.record.id / "index.html").read_text(encoding="utf-8")
+        heads = {passage.blocks[0]: passage.theme for passage in one.passages}
+        printed = 0
+        for placing in one.placings:
+            (beside,) = _elements(html, placing.block, beside=True)
+            named = [placing.theme] if placing.block in heads else []
+            named += [f"also {theme}" for theme in placing.also]
+            titles = " ".join(name.replace("-", " ") for name in named)
+            pages = re.findall(r"\[p\. (\d+)\]", beside)
+            assert " ".join(re.sub(r"\[p\. \d+\]", "", beside).lower().split()) == f"¶ {placing.block[1:]} {titles}".strip()
+            printed += len(pages)
+        pages = re.findall(r"\[p\. (\d+)\]", _page_text(html))
+        begun = {page for block in one.document.blocks for page, _ in block.pages}
+        assert [int(page) for page in pages] == sorted(begun)
+        assert printed <= len(pages)
 
 
 def test_the_pages_say_of_what_they_were_made(root: Path, built: Built) -> None:
@@ -152,20 +177,27 @@ def test_the_pages_say_of_what_they_were_made(root: Path, built: Built) -> None:
             assert all((root / path).exists() for path in metadata["generated_from"])
 
 
-def _elements(html: str, wanted: str) -> list[str]:
-    """Return the text of each element with an id."""
-    reader = _Element(wanted)
+def _elements(html: str, wanted: str, *, beside: bool = False) -> list[str]:
+    """Return the text of each element with an id: its words, or what stands beside them."""
+    reader = _Element(wanted, beside=beside)
     reader.feed(html)
     return reader.found
 
 
+def _page_text(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html[html.index("<article") : html.index("</article>")])
+
+
 class _Element(HTMLParser):
     VOID = frozenset(("br", "img", "input", "link", "meta", "hr"))
+    BESIDE = frozenset(("paragraph-number", "theme-mark", "page-mark"))
 
-    def __init__(self, wanted: str) -> None:
+    def __init__(self, wanted: str, *, beside: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.wanted = wanted
+        self.beside = beside
         self.depth = 0
+        self.beside_depth = 0
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -173,6 +205,8 @@ class _Element(HTMLParser):
             return
         if self.depth:
             self.depth += 1
+            if self.beside_depth or self.BESIDE & set(str(dict(attrs).get("class", "")).split()):
+                self.beside_depth += 1
         elif dict(attrs).get("id") == self.wanted:
             self.depth = 1
             self.found.append("")
@@ -180,7 +214,8 @@ class _Element(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self.depth and tag not in self.VOID:
             self.depth -= 1
+            self.beside_depth = max(0, self.beside_depth - 1)
 
     def handle_data(self, data: str) -> None:
-        if self.depth:
-            self.found[-1] += data
+        if self.depth and bool(self.beside_depth) == self.beside:
+            self.found[-1] += f"{data} " if self.beside else data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from florilegium.addresses import addresses
@@ -12,38 +13,57 @@ from florilegium.pages.markdown import attribute, escape, escape_cell, with_addr
 DOUBTFUL = "the file leaves its place in doubt"
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a block is set on a page: what stands beside its words."""
+
+    classes: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """Markdown that follows its number: the themes under which it stands."""
+    page_breaks: tuple[tuple[int, int], ...] = ()
+    """(page, offset) of each printed page to be marked in it."""
+    home: str = ""
+    """Link to the page that holds its id, where that is another page; its notes are there too."""
+
+
+PLAIN = Setting()
+
+
 def marker_id(note: str) -> str:
     """Return the id of the marker of a note: `m12`. A note has one marker."""
     return f"m{note}"
 
 
-def block_markdown(block: Block) -> str:
+def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
     """Return a block as Markdown, blank lines around it left to the caller."""
-    number = f"[¶ {block.id[1:]}](#{block.id}){{: .paragraph-number }} "
-    text = _marked(block.text, block.markers)
-    if block.kind == "heading":
-        return f"{'#' * (block.level or 2)} {text} {{: #{block.id} }}"
+    if block.kind not in ("paragraph", "list_item", "table"):
+        breaks = "".join(f"{_page_mark(page)}\n{{: .page-break }}\n\n" for page, _ in setting.page_breaks)
+        return breaks + _not_numbered(block)
+    number = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels, ""))
+    names = [f".{name}" for name in setting.classes]
+    identity = [] if setting.home else [f"#{block.id}"]
+    attributes = f"{{: {' '.join((*identity, *names))} }}" if identity or names else ""
     if block.kind == "table":
-        rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block))
+        breaks = "".join(f"{_page_mark(page)} " for page, _ in setting.page_breaks)
+        rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block, setting))
         head, _, body = rows.partition("\n")
         rule = "|" + " --- |" * len(block.rows[0])
-        return f'<div id="{block.id}" class="table" markdown="1">\n\n{number}\n\n{head}\n{rule}\n{body}\n\n</div>'
+        opening = "<div" + (f' id="{block.id}"' if identity else "")
+        opening += f' class="{" ".join(("table", *setting.classes))}" markdown="1">'
+        return f"{opening}\n\n{number}{breaks}\n\n{head}\n{rule}\n{body}\n\n</div>"
+    text = _set(block.text, block.markers, setting)
     if block.kind == "list_item":
         label = f"{block.label[:-1]}." if block.ordered else "-"
-        return f"{label} {number}{text}\n    {{: #{block.id} }}"
-    if block.kind == "pull_quote":
-        return f"> {escape(block.text)}\n> {{: #{block.id} .pull-quote title={attribute('Set again for display')} }}"
-    if block.kind == "paragraph":
-        return f"{number}{text}\n{{: #{block.id} }}"
-    return f"{escape(block.text)}\n{{: #{block.id} .{block.kind.replace('_', '-')} }}"
+        return f"{label} {number}{text}\n    {attributes}"
+    return f"{number}{text}\n{attributes}"
 
 
-def blocks_markdown(blocks: Sequence[Block]) -> str:
+def blocks_markdown(blocks: Iterable[tuple[Block, Setting]]) -> str:
     """Return blocks as Markdown; neighbouring items of one list make one list."""
     pieces = []
-    for (is_item, _), group in groupby(blocks, key=lambda block: (block.kind == "list_item", block.ordered)):
+    for (is_item, _), group in groupby(blocks, key=lambda one: (one[0].kind == "list_item", one[0].ordered)):
         separator = "\n" if is_item else "\n\n"
-        pieces.append(separator.join(block_markdown(block) for block in group))
+        pieces.append(separator.join(block_markdown(block, setting) for block, setting in group))
     return "\n\n".join(pieces)
 
 
@@ -52,31 +72,46 @@ def notes_markdown(notes: Iterable[Note]) -> str:
     return "\n\n".join(_note(note) for note in notes)
 
 
-def cited_notes(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[Note, ...]:
+def cited_notes(notes: Iterable[Note], blocks: Iterable[Block]) -> tuple[Note, ...]:
     """Return the notes whose markers stand in the given blocks."""
     numbers = {marker.note for block in blocks for marker in block.markers}
     return tuple(note for note in notes if note.number in numbers)
 
 
-def _marked(text: str, markers: Sequence[Marker], start: int = 0) -> str:
-    """Escape a text and put in its markers, whose offsets are counted from `start` before it."""
+def _not_numbered(block: Block) -> str:
+    """Return a block that holds none of the author's own text, or none of its own."""
+    text = _set(block.text, block.markers, PLAIN)
+    if block.kind == "heading":
+        return f"{'#' * (block.level or 2)} {text} {{: #{block.id} }}"
+    if block.kind == "pull_quote":
+        return f"> {escape(block.text)}\n> {{: #{block.id} .pull-quote title={attribute('Set again for display')} }}"
+    return f"{escape(block.text)}\n{{: #{block.id} .{block.kind.replace('_', '-')} }}"
+
+
+def _set(text: str, markers: Sequence[Marker], setting: Setting, start: int = 0) -> str:
+    """Escape a text and put in its markers and page marks, whose offsets are counted from `start` before it."""
+    inserted = [(marker.offset - start, _marker(marker, setting.home)) for marker in markers]
+    for page, offset in setting.page_breaks:
+        at = offset - start
+        # Between words the mark has a space of its own; in a word it has none, and the word stays one.
+        inserted.append((at, _page_mark(page) + (" " if at == 0 or text[at - 1 : at] == " " else "")))
     pieces, at = [], 0
-    for marker in markers:
-        pieces.append(_escaped(text[at : marker.offset - start]))
-        pieces.append(_marker(marker))
-        at = marker.offset - start
+    for offset, markdown in sorted(inserted, key=lambda one: one[0]):
+        pieces += [_escaped(text[at:offset]), markdown]
+        at = offset
     return "".join((*pieces, _escaped(text[at:])))
 
 
-def _cells(block: Block) -> list[list[str]]:
+def _cells(block: Block, setting: Setting) -> list[list[str]]:
     """Return the cells of a table with their markers; its text is its cells, a space between them."""
+    beside = Setting(home=setting.home)
     rows: list[list[str]] = []
     start = 0
     for row in block.rows:
         rows.append([])
         for cell in row:
             own = [marker for marker in block.markers if cell and start < marker.offset <= start + len(cell)]
-            rows[-1].append(_marked(cell, own, start) if cell else escape_cell(cell))
+            rows[-1].append(_set(cell, own, beside, start) if cell else escape_cell(cell))
             start += len(cell) + 1 if cell else 0
     return rows
 
@@ -89,14 +124,16 @@ def _note(note: Note) -> str:
     return f"{back} {with_addresses(note.text, addresses(note.text))}\n{{: #{note.id} .note }}"
 
 
-def _marker(marker: Marker) -> str:
+def _marker(marker: Marker, home: str) -> str:
+    """Return a marker; beside a block that is not at home, a plain link to the note where it is."""
     doubt = f" title={attribute(f'Note {marker.note}: {DOUBTFUL}')}" if marker.doubtful else ""
     kind = ".doubtful " if marker.doubtful else ""
-    return (
-        f"<sup>[{marker.note}](#n{marker.note})"
-        f'{{: #{marker_id(marker.note)} {kind}role="doc-noteref" aria-label="Note {marker.note}"{doubt} }}'
-        "</sup>"
-    )
+    role = "" if home else f'#{marker_id(marker.note)} role="doc-noteref" '
+    return f'<sup>[{marker.note}]({home}#n{marker.note}){{: {kind}{role}aria-label="Note {marker.note}"{doubt} }}</sup>'
+
+
+def _page_mark(page: int) -> str:
+    return f'<span class="page-mark" title="Page {page} of the printed original begins here">\\[p. {page}\\]</span>'
 
 
 def _escaped(piece: str) -> str:

@@ -1,4 +1,4 @@
-"""The home page: what this is, and the matrix of themes and sources."""
+"""The home page: what this is, and the matrix of sources and themes."""
 
 from __future__ import annotations
 
@@ -7,57 +7,98 @@ from dataclasses import dataclass
 from florilegium.model import Collection, OutputFile, Placed
 from florilegium.pages import places
 from florilegium.pages.environment import page
-from florilegium.pages.markdown import escape, escape_cell
-from florilegium.pages.views import made_from, theme_ids, theme_title
+from florilegium.pages.markdown import attribute, escape, escape_cell
+from florilegium.pages.views import Link, author_line, count, has_passages, made_from, theme_ids, theme_title, title
 
-PATH = "index.md"
+PATH = places.HOME_PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A theme in the matrix, all Markdown."""
+    """A source in the matrix, all Markdown."""
 
-    title: str
-    target: str
-    question: str
+    title: Link
+    author_line: str
     cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """A theme with its question, all Markdown."""
+
+    title: Link
+    question: str
 
 
 def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
     """Return the home page."""
     edition = collection.edition
-    questions = {theme.id: theme.question for theme in collection.themes}
-    rows = [
-        _Row(
-            title=escape(theme_title(theme, collection.themes)),
-            target=places.link(PATH, places.theme_page(theme)),
-            question=escape(questions.get(theme, "")),
-            cells=tuple(_cell(theme, one) for one in placed),
-        )
-        for theme in theme_ids(collection.themes)
-    ]
-    heads = [
-        f"[{escape_cell(one.source.record.short)}]({places.link(PATH, places.source_page(one.source.record.id))})"
-        for one in placed
-    ]
+    themes = theme_ids(collection.themes)
+    notes = sum(len(one.document.notes) for one in placed)
     return page(
         "home.md.j2",
         PATH,
         {"title": "Home", "description": "Research briefs by theme, with every footnote in its place."},
         ("mkdocs.yml", *made_from(collection, placed)),
         title=escape(edition.title),
-        edition=escape(f"{edition.publisher}, version {edition.version}, {edition.date}"),
-        heads=heads,
-        rows=rows,
-        themes=[row for row in rows if row.question],
+        extent=(
+            f"{count(len(placed), 'text', 'texts')}, {sum(len(one.placings) for one in placed)} numbered paragraphs, "
+            f"{notes} notes"
+        ),
+        heads=[_head(theme, collection) for theme in themes],
+        rows=[_row(one, collection) for one in placed],
+        totals=[_total(theme, collection, placed) for theme in themes],
+        themes=[
+            _Theme(Link(escape(one.title), places.link(PATH, places.theme_page(one.id))), escape(one.question))
+            for one in collection.themes
+        ],
+        sources=places.link(PATH, places.SOURCES_PAGE),
         paraphrased=[escape(one.source.record.short) for one in placed if one.source.record.fidelity == "paraphrased"],
+        example=_example(placed),
     )
 
 
-def _cell(theme: str, placed: Placed) -> str:
+def _head(theme: str, collection: Collection) -> str:
+    name = escape_cell(theme_title(theme, collection.themes))
+    return f"[{name}]({places.link(PATH, places.theme_page(theme))})"
+
+
+def _row(placed: Placed, collection: Collection) -> _Row:
+    record = placed.source.record
+    return _Row(
+        title=Link(escape_cell(title(placed)), places.link(PATH, places.source_page(record.id))),
+        author_line=escape_cell(author_line(placed)),
+        cells=tuple(_cell(theme, placed, collection) for theme in theme_ids(collection.themes)),
+    )
+
+
+def _cell(theme: str, placed: Placed, collection: Collection) -> str:
     """Return how many ¶ of a source stand under a theme, and how many more speak of it."""
+    name = theme_title(theme, collection.themes)
     primary = sum(placing.theme == theme for placing in placed.placings)
     also = sum(theme in placing.also for placing in placed.placings)
-    target = places.link(PATH, places.passages_page(theme, placed.source.record.id))
-    shown = f"[{primary}]({target})" if primary else "0"
-    return f"{shown} (+{also})" if also else shown
+    shown = f"{primary} +{also}" if also else f"{primary}"
+    if has_passages(theme, placed):
+        said = f"{placed.source.record.short} on {name}: {primary} ¶" + (
+            f", and {also} filed elsewhere" if also else ""
+        )
+        target = places.link(PATH, places.passages_page(theme, placed.source.record.id))
+        shown = f"[{shown}]({target}){{: title={attribute(said)} }}"
+    return _named(shown, name)
+
+
+def _total(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> str:
+    name = theme_title(theme, collection.themes)
+    total = sum(placing.theme == theme for one in placed for placing in one.placings)
+    return _named(f"{total}", name)
+
+
+def _named(cell: str, name: str) -> str:
+    """Return a cell that knows its column, which a narrow screen shows beside it."""
+    return f"{cell} {{: data-theme={attribute(name)} }}"
+
+
+def _example(placed: tuple[Placed, ...]) -> str:
+    """Return the address of a ¶, as an example."""
+    source = placed[0].source.record.id
+    return f"{places.address(places.source_page(source))}#{placed[0].placings[0].block}" if placed[0].placings else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
 
 
@@ -36,6 +37,12 @@ def link(from_page: str, to_page: str, anchor: str = "") -> str:
         common += 1
     path = "/".join([".."] * (len(start) - common) + list(goal[common:]))
     return path + (f"#{anchor}" if anchor else "")
+
+
+def range_link(from_page: str, to_page: str, first: str, last: str) -> str:
+    """Return a link to a run of ¶: the anchor is its first, so that it works everywhere; `to` names its last."""
+    path = link(from_page, to_page)
+    return f"{path}#{first}" if first == last else f"{path}?to={last}#{first}"
 
 
 def address(page: str) -> str:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Collection, OutputFile, Placed
+from florilegium.model import Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
-from florilegium.pages.blocks import blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
-from florilegium.pages.markdown import escape
+from florilegium.pages.margins import page_breaks, theme_classes, theme_labels
+from florilegium.pages.markdown import escape, escape_cell
 from florilegium.pages.recovery_report import report
-from florilegium.pages.views import Fact, author_line, facts, made_from, title, warning
+from florilegium.pages.views import (
+    Fact,
+    Link,
+    Notices,
+    author_line,
+    facts,
+    has_passages,
+    made_from,
+    notices,
+    theme_ids,
+    theme_title,
+    title,
+)
+
+BY = {"terms": "terms", "heading": "terms and headings", "editor": "an editor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +36,20 @@ class _Entry:
     title: str
     target: str
     author_line: str
-    warning: str
+    notices: Notices
     facts: tuple[Fact, ...]
+    themes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why a ¶ stands where it stands, each a cell."""
+
+    number: str
+    theme: str
+    also: str
+    by: str
+    terms: str
 
 
 def source_page(collection: Collection, placed: Placed) -> OutputFile:
@@ -37,18 +65,25 @@ def source_page(collection: Collection, placed: Placed) -> OutputFile:
         path,
         {
             "title": title(placed),
-            "description": f"{title(placed)}. {author_line(placed)}: the full text with its notes.",
+            "description": f"{title(placed)}. {author_line(placed)}: the text with its notes.",
         },
         made_from(collection, (placed,)),
+        crumbs=(
+            Link("Home", places.link(path, places.HOME_PAGE)),
+            Link("Sources", places.link(path, places.SOURCES_PAGE)),
+            Link(escape(record.short)),
+        ),
         title=escape(title(placed)),
         title_id=titles[0].id if titles else "",
         author_line=escape(author_line(placed)),
-        warning=warning(placed),
+        notices=notices(placed),
+        themes=_themes(placed, collection.themes, path),
         facts=facts(placed),
-        front_matter=blocks_markdown(front),
-        text=blocks_markdown(text),
+        front_matter=blocks_markdown((block, PLAIN) for block in front),
+        text=blocks_markdown(_set(text, placed, collection.themes, path)),
         notes=notes_markdown(cited_notes(placed.document.notes, blocks)),
         report=report(placed.document),
+        reasons=_reasons(placed, collection.themes),
         data=places.link(path, places.source_data(record.id)),
     )
 
@@ -61,11 +96,70 @@ def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFi
             title=escape(title(one)),
             target=places.link(path, places.source_page(one.source.record.id)),
             author_line=escape(author_line(one)),
-            warning=warning(one),
+            notices=notices(one),
             facts=facts(one),
+            themes=_themes(one, collection.themes, path),
         )
         for one in placed
     ]
     description = "The texts of this collection and what is known of them."
     metadata: dict[str, object] = {"title": "Sources", "description": description}
     return page("sources.md.j2", path, metadata, made_from(collection, placed), sources=entries)
+
+
+def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path: str) -> list[tuple[Block, Setting]]:
+    """Put beside each block its theme and the pages that begin in it."""
+    breaks = page_breaks(blocks)
+    labels = theme_labels(placed, themes, path)
+    under = {placing.block: placing.theme for placing in placed.placings}
+    fidelity = placed.source.record.fidelity
+    return [
+        (
+            block,
+            Setting(
+                classes=(*theme_classes(under[block.id]), fidelity) if block.id in under else (),
+                labels=labels.get(block.id, ()),
+                page_breaks=breaks[block.id],
+            ),
+        )
+        for block in blocks
+    ]
+
+
+def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[Link, ...]:
+    """Return the themes of which a source speaks, each with its number of ¶."""
+    source = placed.source.record.id
+    links = []
+    for theme in theme_ids(themes):
+        if has_passages(theme, placed):
+            primary = sum(one.theme == theme for one in placed.placings)
+            also = sum(theme in one.also for one in placed.placings)
+            label = f"{escape(theme_title(theme, themes))} {primary}" + (f" (+{also})" if also else "")
+            links.append(Link(label, places.link(path, places.passages_page(theme, source))))
+    return tuple(links)
+
+
+def _reasons(placed: Placed, themes: Sequence[Theme]) -> tuple[_Reason, ...]:
+    """Return for each ¶ why it stands where it stands."""
+    reasons = []
+    for placing in placed.placings:
+        by = BY[placing.by]
+        if placing.by == "editor" and placing.by_terms != placing.theme:
+            by += f"; terms say {theme_title(placing.by_terms, themes)}"
+        found = "; ".join(
+            f"{theme_title(theme, themes)}: "
+            + ", ".join(
+                f"{why.term} ×{why.count}" if why.count > 1 else why.term for why in placing.why if why.theme == theme
+            )
+            for theme in dict.fromkeys(why.theme for why in placing.why)
+        )
+        reasons.append(
+            _Reason(
+                f"[{placing.block[1:]}](#{placing.block})",
+                escape_cell(theme_title(placing.theme, themes)),
+                escape_cell(", ".join(theme_title(one, themes) for one in placing.also)),
+                escape_cell(by),
+                escape_cell(found),
+            )
+        )
+    return tuple(reasons)

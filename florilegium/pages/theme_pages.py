@@ -1,25 +1,46 @@
-"""The page of each theme, and the pages of what one source says under one theme."""
+"""The page of each theme: its question, its introduction, and source by source where the texts speak of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Collection, OutputFile, Passage, Placed
+from florilegium.model import CONTEXT, Block, Collection, Introduction, OutputFile, PlaceCited, Placed
 from florilegium.pages import places
-from florilegium.pages.blocks import blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
 from florilegium.pages.views import (
-    PassageView,
+    Link,
+    Notices,
     author_line,
+    count,
+    has_passages,
+    heading_path,
     made_from,
-    passage_view,
+    notices,
+    numbers,
+    opening,
+    theme_ids,
     theme_title,
     title,
-    warning,
 )
 
 CONTEXT_QUESTION = "What the sources say that belongs to none of the themes."
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A passage in a list, all Markdown."""
+
+    headings: str
+    """Empty where the passage stands under no heading."""
+    numbers: str
+    opening: str
+    target: str
+    extent: str
+    """How much follows: ¶ and notes."""
+    filed: Link | None = None
+    """Under what a ¶ stands that speaks of this theme as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,90 +49,104 @@ class _SourceView:
 
     title: str
     author_line: str
-    warning: str
+    notices: Notices
     target: str
-    passages: tuple[PassageView, ...]
+    passages: tuple[_Entry, ...]
+    also: tuple[_Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _ShownPassage:
-    """A passage shown whole, all Markdown."""
-
-    view: PassageView
-    text: str
-
-
-def theme_page(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
+def theme_page(
+    theme: str, collection: Collection, placed: tuple[Placed, ...], introductions: Sequence[Introduction]
+) -> OutputFile:
     """Return the page of a theme, or of the context: source by source each passage."""
     path = places.theme_page(theme)
     known = next((one for one in collection.themes if one.id == theme), None)
     question = known.question if known else CONTEXT_QUESTION
-    sources = [
-        _SourceView(
-            title=escape(title(one)),
-            author_line=escape(author_line(one)),
-            warning=warning(one),
-            target=places.link(path, places.passages_page(theme, one.source.record.id)),
-            passages=tuple(
-                passage_view(passage, one, path, places.passages_page(theme, one.source.record.id))
-                for passage in _under(theme, one)
-            ),
-        )
-        for one in placed
-        if _under(theme, one)
-    ]
     name = theme_title(theme, collection.themes)
+    introduction = next((one for one in introductions if one.theme == theme), None)
     return page(
         "theme.md.j2",
         path,
         {"title": name, "description": question},
         made_from(collection, placed),
+        crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(escape(name))),
         title=escape(name),
         question=escape(question),
-        introduction=known.introduction if known else "",
-        sources=sources,
+        extent=_extent(theme, placed),
+        introduction=_introduction(introduction, placed, path) if introduction else "",
+        sources=[_source(theme, one, collection, path) for one in placed if has_passages(theme, one)],
+        other_themes=[
+            Link(escape(theme_title(one, collection.themes)), places.link(path, places.theme_page(one)))
+            for one in theme_ids(collection.themes)
+            if one != theme
+        ],
     )
 
 
-def passages_pages(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
-    """Return a page for each source that has passages under a theme."""
-    return tuple(_passages_page(theme, collection, one) for one in placed if _under(theme, one))
+def _introduction(introduction: Introduction, placed: Sequence[Placed], path: str) -> str:
+    """Return an introduction as Markdown, each place cited a link to where it stands in its text."""
+    short = {one.source.record.id: one.source.record.short for one in placed}
+    return "".join(
+        piece if isinstance(piece, str) else _citation(piece, short[piece.source], path)
+        for piece in introduction.pieces
+    )
 
 
-def _under(theme: str, placed: Placed) -> tuple[Passage, ...]:
-    """Return the passages of a source under a theme."""
-    return tuple(passage for passage in placed.passages if passage.theme == theme)
+def _citation(place: PlaceCited, short: str, path: str) -> str:
+    target = places.range_link(path, places.source_page(place.source), place.first, place.last)
+    first, last = place.first[1:], place.last[1:]
+    numbered = first if first == last else f"{first}–{last}"
+    where = f"{'¶' if place.first[0] == 'p' else 'n.'}\N{NO-BREAK SPACE}{numbered}"
+    return f"[{escape(short)}, {where}]({target}){{: .citation }}"
 
 
-def _passages_page(theme: str, collection: Collection, placed: Placed) -> OutputFile:
-    source = placed.source.record.id
-    path = places.passages_page(theme, source)
-    whole = places.source_page(source)
+def _extent(theme: str, placed: Sequence[Placed]) -> str:
+    """Say how much stands under a theme."""
+    under = [sum(one.theme == theme for one in source.placings) for source in placed]
+    also = [sum(theme in one.also for one in source.placings) for source in placed]
+    said = f"{sum(under)} ¶ in {count(sum(bool(one) for one in under), 'source', 'sources')}"
+    if not any(also):
+        return said
+    where = count(sum(bool(one) for one in also), "source", "sources")
+    return f"{said}; {sum(also)} more, in {where}, {'speaks' if sum(also) == 1 else 'speak'} of it as well"
+
+
+def _source(theme: str, placed: Placed, collection: Collection, path: str) -> _SourceView:
+    target = places.passages_page(theme, placed.source.record.id)
     blocks = {block.id: block for block in placed.document.blocks}
-    passages = _under(theme, placed)
-    shown = [blocks[block] for passage in passages for block in passage.blocks]
-    name = theme_title(theme, collection.themes)
-    return page(
-        "passages.md.j2",
-        path,
-        {
-            "title": f"{name} in {placed.source.record.short}",
-            "description": f"What {title(placed)} says under {name}, with its notes.",
-            "canonical": places.address(whole),
-        },
-        made_from(collection, (placed,)),
-        theme=escape(name),
-        theme_target=places.link(path, places.theme_page(theme)),
+    return _SourceView(
         title=escape(title(placed)),
         author_line=escape(author_line(placed)),
-        warning=warning(placed),
-        whole=places.link(path, whole),
-        passages=[
-            _ShownPassage(
-                passage_view(passage, placed, path, whole),
-                blocks_markdown([blocks[block] for block in passage.blocks]),
-            )
-            for passage in passages
-        ],
-        notes=notes_markdown(cited_notes(placed.document.notes, shown)),
+        notices=notices(placed),
+        target=places.link(path, target),
+        passages=tuple(
+            _entry([blocks[block] for block in passage.blocks], path, target)
+            for passage in placed.passages
+            if passage.theme == theme
+        ),
+        also=tuple(
+            _entry([blocks[one.block]], path, target, _filed(one.theme, collection, path))
+            for one in placed.placings
+            if theme in one.also
+        ),
+    )
+
+
+def _filed(theme: str, collection: Collection, path: str) -> Link:
+    name = escape(theme_title(theme, collection.themes))
+    return Link(f"{'in' if theme == CONTEXT else 'under'} {name}", places.link(path, places.theme_page(theme)))
+
+
+def _entry(blocks: Sequence[Block], from_page: str, to_page: str, filed: Link | None = None) -> _Entry:
+    """Return a passage with a link to it."""
+    notes = sum(len(block.markers) for block in blocks)
+    extent = [f"{len(blocks)} ¶"] if len(blocks) > 1 else []
+    extent += [count(notes, "note", "notes")] if notes else []
+    return _Entry(
+        headings=heading_path(blocks[0].headings),
+        numbers=numbers([block.id for block in blocks]),
+        opening=escape(opening(blocks[0])),
+        target=places.link(from_page, to_page, blocks[0].id),
+        extent=", ".join(extent),
+        filed=filed,
     )

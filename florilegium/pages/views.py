@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from florilegium import bibliography
 from florilegium.addresses import addresses
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Passage, Placed, Theme
-from florilegium.pages import places
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Placed, Theme
 from florilegium.pages.markdown import escape, with_addresses
 from florilegium.sentences import sentence_ends
 
 OPENING_WORDS = 30
 """Words of an opening at the most, where a first sentence is longer."""
 UNKNOWN = "not known"
+EXCERPT = (
+    "Its owner allows no more than this: headings, the first sentence of each paragraph, and all notes. "
+    "What is left out is marked […], and the notes cited there follow the sign."
+)
+PUBLISHED = {"full": "in full", "excerpt": "as an excerpt: headings, first sentences and all notes"}
 FIDELITY = {"verbatim": "the publisher’s words", "paraphrased": "paraphrased: not the publisher’s words"}
 
 
@@ -27,19 +31,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageView:
-    """A passage, as lists of passages show it."""
+class Link:
+    """A link of a page, both halves Markdown; without a target it is the page itself."""
 
-    headings: str
-    """Markdown; empty where the passage stands under no heading."""
-    numbers: str
-    """`¶ 12–14`"""
-    opening: str
-    """Markdown."""
-    target: str
-    """Link to its first ¶."""
-    anchor: str
-    """Id of its heading on a page that shows it whole."""
+    label: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What a reader must know before quoting, all Markdown; empty where it does not hold."""
+
+    paraphrased: str
+    """What was done to the words."""
+    excerpt: str
+    """What is left out, at the wish of the owner."""
+    quoted_class: str
+    """Class of words that are not the publisher's, with the space before it."""
 
 
 def theme_title(theme: str, themes: Sequence[Theme]) -> str:
@@ -70,10 +78,25 @@ def author_line(placed: Placed) -> str:
     return f"{who} ({bibliography.date(reference) or 'date not known'})"
 
 
-def warning(placed: Placed) -> str:
-    """Return as Markdown what a reader must know before quoting; empty where the text is the publisher's."""
+def notices(placed: Placed) -> Notices:
+    """Return what a reader must know before quoting."""
     record = placed.source.record
-    return escape(record.fidelity_note) if record.fidelity == "paraphrased" else ""
+    paraphrased = record.fidelity == "paraphrased"
+    return Notices(
+        paraphrased=escape(record.fidelity_note) if paraphrased else "",
+        excerpt=escape(EXCERPT) if record.publish == "excerpt" else "",
+        quoted_class=f" {record.fidelity}" if paraphrased else "",
+    )
+
+
+def has_passages(theme: str, placed: Placed) -> bool:
+    """Say whether a source has a page under a theme: it stands under it, or speaks of it as well."""
+    return any(theme == one.theme or theme in one.also for one in placed.placings)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def facts(placed: Placed) -> tuple[Fact, ...]:
@@ -91,6 +114,7 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Received as", escape(record.received or UNKNOWN)),
         Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),
         Fact("Rights", escape(record.rights)),
+        Fact("Shown", PUBLISHED[record.publish]),
         Fact("Extent", f"{counted} ¶, {len(placed.document.notes)} notes"),
     )
     counted_pages = (
@@ -99,22 +123,20 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
     return (*known, Fact("Pages", counted_pages)) if pages else known
 
 
-def passage_view(passage: Passage, placed: Placed, from_page: str, to_page: str) -> PassageView:
-    """Return a passage with a link to it from another page."""
-    blocks = {block.id: block for block in placed.document.blocks}
-    return PassageView(
-        headings=" › ".join(escape(heading) for heading in passage.headings),
-        numbers=numbers(passage.blocks),
-        opening=escape(opening(blocks[passage.blocks[0]])),
-        target=places.link(from_page, to_page, passage.blocks[0]),
-        anchor=f"passage-{passage.blocks[0]}",
-    )
+def heading_path(headings: Sequence[str]) -> str:
+    """Return headings as Markdown, outermost first."""
+    return " › ".join(escape(heading) for heading in headings)
 
 
 def numbers(blocks: Sequence[str]) -> str:
-    """Return ids of neighbouring ¶ as a reader says them: `¶ 12–14`."""
-    first, last = blocks[0][1:], blocks[-1][1:]
-    return f"¶ {first}" if first == last else f"¶ {first}–{last}"
+    """Return ids of ¶ as a reader says them: `¶ 12–14, 16`. The sign stays with its number."""
+    runs: list[list[int]] = []
+    for number in (int(block[1:]) for block in blocks):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "¶\N{NO-BREAK SPACE}" + ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def opening(block: Block) -> str:

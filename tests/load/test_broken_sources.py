@@ -40,7 +40,7 @@ def test_a_problem_without_a_line_names_its_file_alone() -> None:
 def test_the_command_prints_problems_exits_with_1_and_writes_nothing(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(build_site, "build", lambda _: build(FOLDER / "two-faults"))
+    monkeypatch.setattr(build_site, "build", lambda _, **__: build(FOLDER / "two-faults"))
     monkeypatch.setattr(build_site, "ROOT", tmp_path)
     result = CliRunner().invoke(build_site.main, [])
     assert result.exit_code == 1

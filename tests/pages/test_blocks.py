@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from florilegium.pages.blocks import block_markdown, blocks_markdown
+from florilegium.pages.blocks import PLAIN, block_markdown, blocks_markdown
 from tests.outline import recover_text
 
 TABLE = """It met.1
@@ -30,7 +30,7 @@ def test_markers_stand_in_the_cells_of_a_table() -> None:
 
 def test_items_of_one_list_stand_together_and_keep_their_numbers() -> None:
     document = recover_text("Thus:\n1. coming\n2. paying\nThey did.").document
-    assert blocks_markdown(document.blocks[1:3]).split("\n") == [
+    assert blocks_markdown((block, PLAIN) for block in document.blocks[1:3]).split("\n") == [
         "1. [¶ 2](#p2){: .paragraph-number } coming",
         "    {: #p2 }",
         "2. [¶ 3](#p3){: .paragraph-number } paying",

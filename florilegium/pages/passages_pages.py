@@ -1,0 +1,205 @@
+"""What one source says on one theme: its passages in source order, with their frame, their notes, and ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from florilegium.model import CONTEXT, Block, Collection, OutputFile, Placed, Theme
+from florilegium.pages import places
+from florilegium.pages.blocks import Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.environment import page
+from florilegium.pages.frames import Gap, Run, framed
+from florilegium.pages.margins import page_breaks, theme_classes, theme_label, theme_labels
+from florilegium.pages.markdown import escape
+from florilegium.pages.views import (
+    Link,
+    author_line,
+    has_passages,
+    heading_path,
+    made_from,
+    notices,
+    numbers,
+    theme_ids,
+    theme_title,
+    title,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A run of ¶ with its heading, all Markdown."""
+
+    headings: str
+    numbers: str
+    anchor: str
+    """Id of its heading on this page."""
+    target: str
+    """Link to its first ¶ in the whole text."""
+    text: str
+    gap: str = ""
+    """What lies between it and the run before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as it is being set: what every part of it must know."""
+
+    theme: str
+    placed: Placed
+    themes: Sequence[Theme]
+    path: str
+
+    @property
+    def whole(self) -> str:
+        """The page of the whole text."""
+        return places.source_page(self.placed.source.record.id)
+
+
+def passages_pages(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
+    """Return a page for each source that speaks of a theme, each with the way to the one before and after."""
+    sources = [one for one in placed if has_passages(theme, one)]
+    return tuple(
+        _passages_page(theme, collection, one, before, after)
+        for before, one, after in zip((None, *sources), sources, (*sources[1:], None), strict=False)
+    )
+
+
+def _passages_page(
+    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None
+) -> OutputFile:
+    source = placed.source.record
+    this = _Page(theme, placed, collection.themes, places.passages_page(theme, source.id))
+    pieces = framed(theme, placed)
+    blocks = {block.id: block for block in placed.document.blocks}
+    also = [blocks[one.block] for one in placed.placings if theme in one.also]
+    under = [blocks[one.block] for one in placed.placings if one.theme == theme]
+    runs, closing_gap = _runs(this, pieces)
+    name = theme_title(theme, collection.themes)
+    return page(
+        "passages.md.j2",
+        this.path,
+        {
+            "title": f"{name} in {source.short}",
+            "description": f"What {title(placed)} says under {name}, with its notes.",
+            "canonical": places.address(this.whole),
+        },
+        made_from(collection, (placed,)),
+        by_theme=(
+            Link("Home", places.link(this.path, places.HOME_PAGE)),
+            Link(escape(name), places.link(this.path, places.theme_page(theme))),
+            Link(escape(source.short)),
+        ),
+        by_source=(
+            Link("Sources", places.link(this.path, places.SOURCES_PAGE)),
+            Link(escape(source.short), places.link(this.path, this.whole)),
+            Link(escape(name)),
+        ),
+        theme=escape(name),
+        title=escape(title(placed)),
+        author_line=escape(author_line(placed)),
+        extent=_extent(len(under), len(also), len(placed.placings)),
+        notices=notices(placed),
+        whole=places.link(this.path, this.whole),
+        runs=runs,
+        closing_gap=closing_gap,
+        also=[_also(this, block) for block in also],
+        notes=notes_markdown(cited_notes(placed.document.notes, (*under, *also))),
+        before=_other_source(this, before),
+        after=_other_source(this, after),
+        other_themes=_other_themes(this),
+    )
+
+
+def _runs(this: _Page, pieces: Sequence[Run | Gap]) -> tuple[list[_Shown], str]:
+    """Return the runs, each with what was left out before it, and what is left out after the last."""
+    runs: list[_Shown] = []
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if isinstance(piece, Run):
+            where = "In between" if runs else "Before this"
+            runs.append(_run(this, piece, _gap(this, before, where) if isinstance(before, Gap) else ""))
+    last = pieces[-1]
+    return runs, _gap(this, last, "After this") if runs and isinstance(last, Gap) else ""
+
+
+def _run(this: _Page, run: Run, gap: str) -> _Shown:
+    breaks = page_breaks(run.blocks, fresh=(run.blocks[0].id,))
+    labels = theme_labels(this.placed, this.themes, this.path)
+    under = {placing.block: placing.theme for placing in this.placed.placings}
+    source = this.placed.source.record
+    settings = [
+        Setting(
+            classes=(*theme_classes(this.theme), source.fidelity),
+            labels=tuple(label for label in labels[block.id] if label.startswith("[also ")),
+            page_breaks=breaks[block.id],
+        )
+        if block.id in run.under_theme
+        else Setting(
+            classes=("frame", source.fidelity),
+            labels=(theme_label(under[block.id], source.id, block.id, this.themes, this.path),),
+            home=places.link(this.path, this.whole),
+        )
+        for block in run.blocks
+    ]
+    return _Shown(
+        headings=heading_path(run.headings),
+        numbers=numbers(run.under_theme),
+        anchor=f"passage-{run.under_theme[0]}",
+        target=places.link(this.path, this.whole, run.under_theme[0]),
+        text=blocks_markdown(zip(run.blocks, settings, strict=True)),
+        gap=gap,
+    )
+
+
+def _gap(this: _Page, gap: Gap, where: str) -> str:
+    """Say what is left out, and where it stands."""
+    source = this.placed.source.record.id
+    parts = []
+    for passage in gap.passages:
+        target = places.link(this.path, places.passages_page(passage.theme, source), passage.blocks[0])
+        word = "in" if passage.theme == CONTEXT else "under"
+        parts.append(f"{numbers(passage.blocks)} {word} [{escape(theme_title(passage.theme, this.themes))}]({target})")
+    return f"{where}: {', '.join(parts)}"
+
+
+def _also(this: _Page, block: Block) -> _Shown:
+    """Return a ¶ that stands elsewhere and speaks of this theme as well."""
+    source = this.placed.source.record
+    theme = next(one.theme for one in this.placed.placings if one.block == block.id)
+    setting = Setting(
+        classes=(*theme_classes(theme), source.fidelity),
+        labels=(theme_label(theme, source.id, block.id, this.themes, this.path),),
+        page_breaks=page_breaks((block,))[block.id],
+    )
+    return _Shown(
+        headings=heading_path(block.headings),
+        numbers=numbers((block.id,)),
+        anchor=f"passage-{block.id}",
+        target=places.link(this.path, this.whole, block.id),
+        text=blocks_markdown([(block, setting)]),
+    )
+
+
+def _extent(under: int, also: int, whole: int) -> str:
+    return f"{under} of {whole} ¶" + (
+        f"; {also} more {'speaks' if also == 1 else 'speak'} of it as well" if also else ""
+    )
+
+
+def _other_source(this: _Page, other: Placed | None) -> Link | None:
+    """Return the way to what another source says on this theme."""
+    if other is None:
+        return None
+    record = other.source.record
+    name = f"{escape(record.short)} on {escape(theme_title(this.theme, this.themes))}"
+    return Link(name, places.link(this.path, places.passages_page(this.theme, record.id)))
+
+
+def _other_themes(this: _Page) -> tuple[Link, ...]:
+    """Return the ways to what this source says on other themes."""
+    source = this.placed.source.record.id
+    return tuple(
+        Link(escape(theme_title(theme, this.themes)), places.link(this.path, places.passages_page(theme, source)))
+        for theme in theme_ids(this.themes)
+        if theme != this.theme and has_passages(theme, this.placed)
+    )

@@ -1,0 +1,112 @@
+"""Show the site on this machine while it is edited, and build it anew on every change.
+
+A fault stands in the terminal and on top of every page, above the last good site. MkDocs' own server does the watching
+and tells the browser to load a page anew; what the build says is put into the pages on their way out, never into files.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from florilegium.problems import Problem, listing
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+HOST = "127.0.0.1"
+WATCHED = ("sources", "docs", "citations.bib", "mkdocs.yml", "florilegium/overrides")
+BANNER = (
+    '<div role="alert" style="position:fixed;inset:0 0 auto;z-index:99;max-height:60vh;overflow:auto;padding:1em 1.5em;'
+    'background:#5c1010;color:#fff;font:14px/1.5 monospace;white-space:pre-wrap">{}\n\n'
+    "Below is the last good site.</div>"
+)
+NOTHING_YET = (
+    '<!doctype html><meta http-equiv="refresh" content="2"><title>No site yet</title><body><p>No site yet.</p>'
+)
+"""What is shown before any build went well; it asks for itself again."""
+
+
+def preview(
+    root: Path, build: Callable[[], tuple[Problem, ...]], port: int, say: Callable[[str], object]
+) -> tuple[Problem, ...]:
+    """Build, serve and watch until interrupted. `build` makes the site, or returns what hinders it."""
+    faults = Faults(build, say)
+    faults.build_again()
+    server = LiveReloadServer(faults.build_again, HOST, port, str(root / "site"), _mount_path(root))
+    server.error_handler = lambda _: _not_found(root / "site")
+    server.set_app(with_faults(server.serve_request, lambda: faults.text))
+    for path in WATCHED:
+        if (root / path).exists():
+            server.watch(str(root / path))
+    try:
+        say(f"Showing {server.url} – stop with Ctrl+C")
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        server.shutdown()
+    except OSError as error:
+        hint = f"stop what uses port {port}, or choose another: serve --port {port + 1}"
+        return (Problem("port-in-use", f"{HOST}:{port}", 0, f"cannot serve here: {error.strerror}", hint),)
+    return ()
+
+
+class Faults:
+    """What the last build said; the server and its pages both ask for it."""
+
+    def __init__(self, build: Callable[[], tuple[Problem, ...]], say: Callable[[str], object]) -> None:
+        self._build = build
+        self._say = say
+        self.text = ""
+
+    def build_again(self) -> None:
+        """Build, and keep what is wrong."""
+        problems = self._build()
+        self.text = listing(problems)
+        if problems:
+            self._say(f"{self.text}\n\n{len(problems)} to mend; the last good site stays.")
+
+
+def with_faults(application: WSGIApplication, faults: Callable[[], str]) -> WSGIApplication:
+    """Wrap a server so that each page it gives shows the faults, if there are any."""
+
+    def wrapped(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        started: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def remember(status: str, headers: list[tuple[str, str]], _: object = None) -> Callable[[bytes], object]:
+            started.append((status, headers))
+            return lambda _: None
+
+        body = application(environ, remember)
+        status, headers = started[-1]
+        text = faults()
+        if not text or not dict(headers).get("Content-Type", "").startswith("text/html"):
+            start_response(status, headers)
+            return body
+        page = b"".join(body)
+        opening = page.find(b">", page.find(b"<body")) + 1
+        page = page[:opening] + BANNER.format(html.escape(text)).encode() + page[opening:]
+        kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
+        start_response(status, [*kept, ("Content-Length", str(len(page)))])
+        return [page]
+
+    return wrapped
+
+
+def _mount_path(root: Path) -> str:
+    """Return the path under which the site will stand, so that its own links work here too."""
+    try:
+        return urlsplit(load_config(str(root / "mkdocs.yml")).site_url or "").path or "/"
+    except MkDocsException:
+        return "/"
+
+
+def _not_found(site: Path) -> bytes:
+    page = site / "404.html"
+    return page.read_bytes() if page.is_file() else NOTHING_YET.encode()
