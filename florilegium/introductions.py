@@ -68,9 +68,20 @@ def _place(citation: str, path: str, line: int, sources: Mapping[str, Placed]) -
         ids = [block.id for block in document.blocks if block.kind in AUTHORS_TEXT]
         first, last = f"p{match['first']}", f"p{match['last'] or match['first']}"
     if first not in ids or last not in ids:
-        kind = "notes" if match["note"] else "¶"
-        has = f"has {kind} {ids[0][1:]}–{ids[-1][1:]}" if ids else f"has no {kind}"
-        return Problem("unknown-place", path, line, f"{citation} does not exist", f"{match['source']} {has}")
+        wrong = last if first in ids else first
+        hint = _nearest(wrong, ids, match["source"])
+        return Problem("unknown-place", path, line, f"{citation} does not exist", hint)
     if ids.index(last) < ids.index(first):
         return Problem("bad-citation", path, line, f"{citation} ends before it begins", FORMS)
     return PlaceCited(match["source"], first, last)
+
+
+def _nearest(wrong: str, ids: Sequence[str], source: str) -> str:
+    """Say which ¶ or note has the nearest number, and which there are."""
+    kind = "note" if wrong[0] == "n" else "¶"
+    if not ids:
+        return f"{source} has no {kind}"
+    numbers = [int(one[1:]) for one in ids if one[1:].isdigit()]
+    asked = int(wrong[1:]) if wrong[1:].isdigit() else 0
+    nearest = min(numbers, key=lambda number: abs(number - asked))
+    return f"did you mean {kind} {nearest}? ({source} has {kind} {numbers[0]}–{numbers[-1]})"

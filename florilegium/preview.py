@@ -17,6 +17,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from florilegium.problems import Problem, listing
+from florilegium.publish import generated
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -38,7 +39,7 @@ def preview(
     root: Path, build: Callable[[], tuple[Problem, ...]], port: int, say: Callable[[str], object]
 ) -> tuple[Problem, ...]:
     """Build, serve and watch until interrupted. `build` makes the site, or returns what hinders it."""
-    faults = Faults(build, say)
+    faults = _Faults(root, build, say)
     faults.build_again()
     server = LiveReloadServer(faults.build_again, HOST, port, str(root / "site"), _mount_path(root))
     server.error_handler = lambda _: _not_found(root / "site")
@@ -57,16 +58,24 @@ def preview(
     return ()
 
 
-class Faults:
+class _Faults:
     """What the last build said; the server and its pages both ask for it."""
 
-    def __init__(self, build: Callable[[], tuple[Problem, ...]], say: Callable[[str], object]) -> None:
+    def __init__(self, root: Path, build: Callable[[], tuple[Problem, ...]], say: Callable[[str], object]) -> None:
+        self._root = root
         self._build = build
         self._say = say
+        self._built_from: frozenset[tuple[str, int, int]] | None = None
         self.text = ""
 
     def build_again(self) -> None:
-        """Build, and keep what is wrong."""
+        """Build if an editor changed anything, and keep what is wrong."""
+        # The build itself writes docs/, which is watched: without this look each change would be built twice.
+        # It is taken before the build, so that what is saved meanwhile is not missed.
+        state = _state(self._root)
+        if state == self._built_from:
+            return
+        self._built_from = state
         problems = self._build()
         self.text = listing(problems)
         if problems:
@@ -97,6 +106,21 @@ def with_faults(application: WSGIApplication, faults: Callable[[], str]) -> WSGI
         return [page]
 
     return wrapped
+
+
+def _state(root: Path) -> frozenset[tuple[str, int, int]]:
+    """Return what tells whether an editor changed a file: path, time and size of all but the generated pages."""
+    made = {root / "docs" / path for path in generated(root / "docs")}
+    found = set()
+    for name in WATCHED:
+        for file in (root / name, *(root / name).rglob("*")):
+            try:
+                stat = file.stat()
+            except FileNotFoundError:  # a passing file of an editor's program
+                continue
+            if file not in made and not file.is_dir():
+                found.add((str(file), stat.st_mtime_ns, stat.st_size))
+    return frozenset(found)
 
 
 def _mount_path(root: Path) -> str:

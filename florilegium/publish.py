@@ -77,7 +77,7 @@ def changes(docs: Path, contents: dict[str, str]) -> Changes:
         for path, content in contents.items()
         if not (docs / path).is_file() or (docs / path).read_bytes() != content.encode()
     )
-    removed = tuple(path for path in _listed(docs) if path not in contents and (docs / path).is_file())
+    removed = tuple(path for path in generated(docs) if path not in contents and (docs / path).is_file())
     return Changes(written, removed)
 
 
@@ -88,18 +88,24 @@ def with_manifest(outputs: Iterable[OutputFile]) -> dict[str, str]:
     return {**contents, MANIFEST: listing}
 
 
+def generated(docs: Path) -> tuple[str, ...]:
+    """Return the generated files of a docs folder, as its manifest lists them."""
+    manifest = docs / MANIFEST
+    return tuple(manifest.read_text(encoding="utf-8").split("\n")[:-1]) if manifest.is_file() else ()
+
+
 def _contents(root: Path, outputs: tuple[OutputFile, ...]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Refuse two files of one path, and a file where a hand-written one stands."""
     problems = []
     origins: dict[str, OutputFile] = {}
-    generated = set(_listed(root / "docs"))
+    made_before = set(generated(root / "docs"))
     for output in outputs:
         other = origins.setdefault(output.path, output)
         if other is not output:
             made = f"{', '.join(other.made_from)} and of {', '.join(output.made_from)}"
             message = f"two files with this path: made of {made}"
             problems.append(Problem("path-twice", f"docs/{output.path}", 0, message, "give one of them another id"))
-        if (root / "docs" / output.path).is_file() and output.path not in generated:
+        if (root / "docs" / output.path).is_file() and output.path not in made_before:
             message = "a hand-written file stands where a page is to be made"
             problems.append(Problem("path-taken", f"docs/{output.path}", 0, message, "move or rename the file"))
     return with_manifest(outputs), tuple(problems)
@@ -180,9 +186,3 @@ def _swap(site: Path, folder: Path) -> None:
     if site.exists():
         site.rename(old)
     (folder / "site").rename(site)
-
-
-def _listed(docs: Path) -> tuple[str, ...]:
-    """Return the paths that the manifest of a docs folder lists."""
-    manifest = docs / MANIFEST
-    return tuple(manifest.read_text(encoding="utf-8").split("\n")[:-1]) if manifest.is_file() else ()

@@ -27,7 +27,7 @@ MAY_USE = {
     "pages": {"addresses", "bibliography", "model", "sentences"},
     "exports": {"bibliography", "model"},
     "publish": {"model", "problems"},
-    "preview": {"problems"},
+    "preview": {"problems", "publish"},
     "sentences": set(),
     "addresses": set(),
     "model": set(),

@@ -160,7 +160,10 @@ def test_what_stands_beside_the_words_is_the_number_the_themes_and_the_printed_p
             named += [f"also {theme}" for theme in placing.also]
             titles = " ".join(name.replace("-", " ") for name in named)
             pages = re.findall(r"\[p\. (\d+)\]", beside)
-            assert " ".join(re.sub(r"\[p\. \d+\]", "", beside).lower().split()) == f"¶ {placing.block[1:]} {titles}".strip()
+            assert (
+                " ".join(re.sub(r"\[p\. \d+\]", "", beside).lower().split())
+                == f"¶ {placing.block[1:]} {titles}".strip()
+            )
             printed += len(pages)
         pages = re.findall(r"\[p\. (\d+)\]", _page_text(html))
         begun = {page for block in one.document.blocks for page, _ in block.pages}

@@ -85,3 +85,24 @@ def test_neighbouring_paragraphs_of_a_theme_under_one_heading_are_a_passage() ->
 def test_every_paragraph_stands_in_exactly_one_passage(built: Built) -> None:
     for one in built.placed:
         assert [block for passage in one.passages for block in passage.blocks] == [p.block for p in one.placings]
+
+
+def test_terms_alone_are_right_for_nine_paragraphs_in_ten(built: Built) -> None:
+    placings = [placing for one in built.placed for placing in one.placings]
+    assert sum(one.theme == one.by_terms for one in placings) / len(placings) >= 0.9
+
+
+def test_about_half_are_context_and_one_in_six_speaks_of_a_further_theme(built: Built) -> None:
+    placings = [placing for one in built.placed for placing in one.placings]
+    assert 0.45 <= sum(one.theme == "context" for one in placings) / len(placings) <= 0.55
+    assert 1 / 8 <= sum(bool(one.also) for one in placings) / len(placings) <= 1 / 5
+
+
+def test_what_introduces_a_list_places_its_items() -> None:
+    placed = place("Peace and peacekeeping and more peace and peace:\n1. bread for all\n2. books\n\nThey went home.")
+    assert [(one.theme, one.by) for one in placed.placings] == [
+        ("peace", "terms"),
+        ("peace", "terms"),
+        ("peace", "terms"),
+        ("context", "terms"),
+    ]

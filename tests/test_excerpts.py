@@ -1,0 +1,102 @@
+"""A text whose owner allows no more than an excerpt: nothing else of it leaves the house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from build_site import Built
+from florilegium import exports, pages
+from florilegium.excerpts import CUT, as_published
+from florilegium.model import AUTHORS_TEXT, Placed
+from florilegium.sentences import sentence_ends
+from tests.outline import recover_text
+
+TABLE = """They met.1 They spoke.2 They went home.
+
+| Key | Meaning |
+|---|---|
+| Peace.3 | The peace of the tired |
+
+Power, S. (2002), X.
+
+Goldberg, J. (2016), ‘Y’.
+
+Repucci, S. (2020), ‘Z’.
+"""
+
+
+def excerpt_of(placed: Placed) -> Placed:
+    source = placed.source
+    return as_published(replace(placed, source=replace(source, record=replace(source.record, publish="excerpt"))))
+
+
+@pytest.fixture(params=["bali-2022", "vinjamuri-2020", "gransnews-review", "lew-asia-times"])
+def placed(request: pytest.FixtureRequest, built: Built) -> Placed:
+    return next(one for one in built.placed if one.source.record.id == request.param)
+
+
+def test_the_four_texts_stand_in_full(built: Built) -> None:
+    assert all(as_published(one) is one for one in built.placed)
+
+
+def test_an_excerpt_has_headings_first_sentences_and_all_notes(placed: Placed) -> None:
+    shown = excerpt_of(placed).document
+    whole = placed.document
+    assert [block.id for block in shown.blocks] == [
+        block.id for block in whole.blocks if block.kind in AUTHORS_TEXT or block.kind == "heading"
+    ]
+    originals = {block.id: block for block in whole.blocks}
+    for block in shown.blocks:
+        original = originals[block.id]
+        ends = sentence_ends(original.text)
+        if block.kind == "heading" or (block.kind != "table" and (not ends or ends[0] == len(original.text))):
+            assert block.text == original.text
+        elif block.kind != "table":
+            assert block.text == f"{original.text[: ends[0]]} {CUT}"
+        assert [marker.note for marker in block.markers] == [marker.note for marker in original.markers]
+        assert all(marker.offset <= len(block.text) for marker in block.markers)
+    assert shown.notes == whole.notes
+
+
+def test_of_a_table_the_head_is_shown_and_its_markers_can_be_reached() -> None:
+    recovered = recover_text(TABLE, {"notes": "end"})
+    assert recovered.problems == ()
+    paragraph, table = excerpt_of_blocks(recovered.document.blocks)
+    assert paragraph.text == "They met. […]"
+    assert [(marker.note, marker.offset) for marker in paragraph.markers] == [("1", 9), ("2", 13)]
+    assert table.rows == (("Key", "Meaning"), ("[…]", ""))
+    assert table.text == "Key Meaning […]"
+    assert [marker.offset for marker in table.markers] == [len(table.text)]
+
+
+def excerpt_of_blocks(blocks: tuple) -> list:  # type: ignore[type-arg]
+    from florilegium.excerpts import _excerpt
+
+    return [_excerpt(block) for block in blocks if block.kind in AUTHORS_TEXT]
+
+
+def test_no_second_sentence_is_in_any_page_or_data_file(placed: Placed, built: Built) -> None:
+    source = placed.source.record.id
+    shown = tuple(excerpt_of(one) if one is placed else one for one in built.placed)
+    outputs = (
+        *pages.render(built.collection, shown, ()),
+        *exports.export(shown, built.collection.themes),
+    )
+    written = "\n".join(output.content for output in outputs if output.made_from)
+    notes = " ".join(note.text for note in placed.document.notes)
+    others = " ".join(block.text for one in built.placed if one is not placed for block in one.document.blocks)
+    firsts = " ".join(block.text for block in excerpt_of(placed).document.blocks)
+    kept_back = [
+        sentence
+        for block in placed.document.blocks
+        if block.kind in AUTHORS_TEXT
+        for start, end in zip(sentence_ends(block.text), sentence_ends(block.text)[1:], strict=False)
+        if (sentence := block.text[start:end].strip()) and not any(sentence in text for text in (notes, others, firsts))
+    ]
+    assert len(kept_back) > 20
+    assert [sentence for sentence in kept_back if sentence in written] == []
+    page = next(output.content for output in outputs if output.path == f"sources/{source}/index.md")
+    assert "**Excerpt.**" in page
+    assert "as an excerpt" in page

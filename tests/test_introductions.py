@@ -1,0 +1,75 @@
+"""What editors say of the themes: each place cited is there, or the fault is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_site import Built
+from florilegium.introductions import Introduced, resolve_introductions
+from florilegium.model import PlaceCited, Theme
+
+THEME = Theme("peace", "sources/themes/peace.md", "Peace", "?", 1, (), (), "", 9)
+
+
+def resolve(text: str, built: Built) -> Introduced:
+    return resolve_introductions((replace(THEME, introduction=text),), built.placed)
+
+
+def test_citations_become_places_and_the_words_between_stay(built: Built) -> None:
+    text = "One [@bali-2022, ¶12]. Two\n[@bali-2022, ¶12–14], three [@vinjamuri-2020, n. 161]."
+    assert resolve(text, built).introductions[0].pieces == (
+        "One ",
+        PlaceCited("bali-2022", "p12", "p12"),
+        ". Two\n",
+        PlaceCited("bali-2022", "p12", "p14"),
+        ", three ",
+        PlaceCited("vinjamuri-2020", "n161", "n161"),
+        ".",
+    )
+
+
+@pytest.mark.parametrize(
+    ("citation", "name", "hint"),
+    [
+        ("[@bali-2021, ¶12]", "unknown-source", "did you mean 'bali-2022'?"),
+        ("[@bali-2022, ¶51]", "unknown-place", "did you mean ¶ 50? (bali-2022 has ¶ 1–50)"),
+        ("[@bali-2022, ¶49–51]", "unknown-place", "did you mean ¶ 50?"),
+        ("[@vinjamuri-2020, n. 1]", "unknown-place", "did you mean note 150? (vinjamuri-2020 has note 150–178)"),
+        ("[@gransnews-review, n. 1]", "unknown-place", "gransnews-review has no note"),
+        ("[@bali-2022, ¶14–12]", "bad-citation", "write [@source, ¶12]"),
+        ("[@bali-2022, 12]", "bad-citation", "write [@source, ¶12]"),
+        ("[@bali-2022, ¶12", "bad-citation", "write [@source, ¶12]"),
+        ("[@bali-2022]", "bad-citation", "write [@source, ¶12]"),
+    ],
+)
+def test_a_citation_of_what_does_not_exist_is_a_problem_with_its_line(
+    citation: str, name: str, hint: str, built: Built
+) -> None:
+    (problem,) = resolve(f"One.\nTwo {citation}\nThree.", built).problems
+    assert (problem.name, problem.path, problem.line) == (name, "sources/themes/peace.md", 10)
+    assert problem.hint.startswith(hint)
+    assert citation in problem.message
+
+
+def test_all_wrong_citations_are_told_at_once(built: Built) -> None:
+    problems = resolve("[@a, ¶1] [@b, ¶1]\n[@bali-2022, ¶99]", built).problems
+    assert [problem.line for problem in problems] == [9, 9, 10]
+
+
+def test_each_theme_has_an_introduction_of_a_page_at_most_and_every_sentence_cites(root: Path, built: Built) -> None:
+    for theme in built.collection.themes:
+        words = re.sub(r"\[@[^\]]*\]", "", theme.introduction).split()
+        assert 120 <= len(words) <= 250, theme.id
+        for sentence in re.split(r"(?<=\])\.\s+", " ".join(theme.introduction.split())):
+            # Between two stops that do not follow a citation there may be one claim only: the next citation covers it.
+            assert "[@" in sentence, (theme.id, sentence)
+
+
+def test_the_page_of_a_theme_shows_them_as_links(built: Built) -> None:
+    page = next(file.content for file in built.outputs if file.path == "sanctions/index.md")
+    assert "[Bâli 2022, ¶\N{NO-BREAK SPACE}29](../sources/bali-2022/index.md#p29){: .citation }" in page
+    assert "[@" not in page
