@@ -133,7 +133,8 @@ def _marker(marker: Marker, home: str) -> str:
 
 
 def _page_mark(page: int) -> str:
-    return f'<span class="page-mark" title="Page {page} of the printed original begins here">\\[p. {page}\\]</span>'
+    said = f"What follows stands on page {page} of the printed original"
+    return f'<span class="page-mark" title="{said}">\\[p. {page}\\]</span>'
 
 
 def _escaped(piece: str) -> str:

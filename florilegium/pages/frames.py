@@ -1,4 +1,4 @@
-"""A source and a theme to what a page of passages shows: the passages, what belongs around them, what lies between.
+"""A source and some of its ¶ to what a page shows of them: passages, what belongs around them, what lies between.
 
 A passage is cut from its text. An item of a list means little without the words that introduce it and the items beside
 it, so these are shown too, set back; and what is left out is said.
@@ -6,7 +6,7 @@ it, so these are shown too, set back; and what is left out is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,8 +20,8 @@ class Run:
     headings: tuple[str, ...]
     blocks: tuple[Block, ...]
     """In source order, those that only frame the passages among them."""
-    under_theme: tuple[str, ...]
-    """Ids of those that stand under the theme."""
+    wanted: tuple[str, ...]
+    """Ids of those that are to be shown for their own sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,10 @@ class Gap:
     passages: tuple[Passage, ...]
 
 
-def framed(theme: str, placed: Placed) -> tuple[Run | Gap, ...]:
-    """Return runs and gaps in source order; together they hold each ¶ of the source once."""
+def framed(under: Collection[str], placed: Placed) -> tuple[Run | Gap, ...]:
+    """Return runs and gaps in source order for the ¶ to be shown; together they hold each ¶ of the source once."""
     blocks = tuple(block for block in placed.document.blocks if block.kind in AUTHORS_TEXT)
-    under = {placing.block for placing in placed.placings if placing.theme == theme}
-    shown = under | _frame(blocks, under)
+    shown = {*under, *_frame(blocks, under)}
     pieces: list[Run | Gap] = []
     for (is_shown, headings), group in groupby(
         blocks, key=lambda block: (block.id in shown, block.headings if block.id in shown else ())
@@ -48,7 +47,7 @@ def framed(theme: str, placed: Placed) -> tuple[Run | Gap, ...]:
     return tuple(pieces)
 
 
-def _frame(blocks: Sequence[Block], under: set[str]) -> set[str]:
+def _frame(blocks: Sequence[Block], under: Collection[str]) -> set[str]:
     """Return the ids of what a list needs around it: what introduces it, and its other items."""
     frame: set[str] = set()
     for lead_in, items in _lists(blocks):

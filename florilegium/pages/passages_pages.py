@@ -10,7 +10,7 @@ from florilegium.pages import places
 from florilegium.pages.blocks import Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
 from florilegium.pages.frames import Gap, Run, framed
-from florilegium.pages.margins import page_breaks, theme_classes, theme_label, theme_labels
+from florilegium.pages.margins import page_breaks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
 from florilegium.pages.views import (
     Link,
@@ -70,11 +70,10 @@ def _passages_page(
 ) -> OutputFile:
     source = placed.source.record
     this = _Page(theme, placed, collection.themes, places.passages_page(theme, source.id))
-    pieces = framed(theme, placed)
-    blocks = {block.id: block for block in placed.document.blocks}
-    also = [blocks[one.block] for one in placed.placings if theme in one.also]
-    under = [blocks[one.block] for one in placed.placings if one.theme == theme]
-    runs, closing_gap = _runs(this, pieces)
+    under = tuple(one.block for one in placed.placings if one.theme == theme)
+    also = tuple(one.block for one in placed.placings if theme in one.also)
+    shown = [block for block in placed.document.blocks if block.id in (*under, *also)]
+    runs, closing_gap = _runs(this, framed(under, placed))
     name = theme_title(theme, collection.themes)
     return page(
         "passages.md.j2",
@@ -103,8 +102,8 @@ def _passages_page(
         whole=places.link(this.path, this.whole),
         runs=runs,
         closing_gap=closing_gap,
-        also=[_also(this, block) for block in also],
-        notes=notes_markdown(cited_notes(placed.document.notes, (*under, *also))),
+        also=[_run(this, piece) for piece in framed(also, placed) if isinstance(piece, Run)],
+        notes=notes_markdown(cited_notes(placed.document.notes, shown)),
         before=_other_source(this, before),
         after=_other_source(this, after),
         other_themes=_other_themes(this),
@@ -122,33 +121,32 @@ def _runs(this: _Page, pieces: Sequence[Run | Gap]) -> tuple[list[_Shown], str]:
     return runs, _gap(this, last, "After this") if runs and isinstance(last, Gap) else ""
 
 
-def _run(this: _Page, run: Run, gap: str) -> _Shown:
-    breaks = page_breaks(run.blocks, fresh=(run.blocks[0].id,))
-    labels = theme_labels(this.placed, this.themes, this.path)
-    under = {placing.block: placing.theme for placing in this.placed.placings}
-    source = this.placed.source.record
-    settings = [
-        Setting(
-            classes=(*theme_classes(this.theme), source.fidelity),
-            labels=tuple(label for label in labels[block.id] if label.startswith("[also ")),
-            page_breaks=breaks[block.id],
-        )
-        if block.id in run.under_theme
-        else Setting(
-            classes=("frame", source.fidelity),
-            labels=(theme_label(under[block.id], source.id, block.id, this.themes, this.path),),
-            home=places.link(this.path, this.whole),
-        )
-        for block in run.blocks
-    ]
+def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
+    breaks = page_breaks([block for block in run.blocks if block.id in run.wanted], fresh=run.wanted[:1])
     return _Shown(
         headings=heading_path(run.headings),
-        numbers=numbers(run.under_theme),
-        anchor=f"passage-{run.under_theme[0]}",
-        target=places.link(this.path, this.whole, run.under_theme[0]),
-        text=blocks_markdown(zip(run.blocks, settings, strict=True)),
+        numbers=numbers(run.wanted),
+        anchor=f"passage-{run.wanted[0]}",
+        target=places.link(this.path, this.whole, run.wanted[0]),
+        text=blocks_markdown((block, _setting(this, block, run, breaks.get(block.id, ()))) for block in run.blocks),
         gap=gap,
     )
+
+
+def _setting(this: _Page, block: Block, run: Run, breaks: tuple[tuple[int, int], ...]) -> Setting:
+    """Put beside a ¶ what else it speaks of; one that only frames, or stands elsewhere, names its own theme first."""
+    source = this.placed.source.record
+    placing = next(one for one in this.placed.placings if one.block == block.id)
+    if block.id not in run.wanted:
+        own = theme_label(placing.theme, source.id, block.id, this.themes, this.path)
+        return Setting(classes=("frame", source.fidelity), labels=(own,), home=places.link(this.path, this.whole))
+    further = (
+        theme_label(theme, source.id, block.id, this.themes, this.path, also=theme != placing.theme)
+        for theme in (placing.theme, *placing.also)
+        if theme != this.theme
+    )
+    classes = (*theme_classes(placing.theme), source.fidelity)
+    return Setting(classes=classes, labels=tuple(further), page_breaks=breaks)
 
 
 def _gap(this: _Page, gap: Gap, where: str) -> str:
@@ -160,24 +158,6 @@ def _gap(this: _Page, gap: Gap, where: str) -> str:
         word = "in" if passage.theme == CONTEXT else "under"
         parts.append(f"{numbers(passage.blocks)} {word} [{escape(theme_title(passage.theme, this.themes))}]({target})")
     return f"{where}: {', '.join(parts)}"
-
-
-def _also(this: _Page, block: Block) -> _Shown:
-    """Return a ¶ that stands elsewhere and speaks of this theme as well."""
-    source = this.placed.source.record
-    theme = next(one.theme for one in this.placed.placings if one.block == block.id)
-    setting = Setting(
-        classes=(*theme_classes(theme), source.fidelity),
-        labels=(theme_label(theme, source.id, block.id, this.themes, this.path),),
-        page_breaks=page_breaks((block,))[block.id],
-    )
-    return _Shown(
-        headings=heading_path(block.headings),
-        numbers=numbers((block.id,)),
-        anchor=f"passage-{block.id}",
-        target=places.link(this.path, this.whole, block.id),
-        text=blocks_markdown([(block, setting)]),
-    )
 
 
 def _extent(under: int, also: int, whole: int) -> str:

@@ -140,7 +140,9 @@ def numbers(blocks: Sequence[str]) -> str:
 
 
 def opening(block: Block) -> str:
-    """Return the first sentence of a ¶, or its first words and `…` where that is long."""
+    """Return the first sentence of a ¶, or its first words and `…` where that is long; of a table, its head."""
+    if block.kind == "table":
+        return f"Table: {', '.join(cell for cell in block.rows[0] if cell)}"
     ends = sentence_ends(block.text)
     sentence = block.text[: ends[0]] if ends else block.text
     words = sentence.split()

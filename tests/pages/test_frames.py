@@ -28,6 +28,10 @@ def place(raw: str, themes: str) -> Placed:
     return Placed(source, document, placings, _passages(source, blocks, placings))
 
 
+def framed_under(theme: str, placed: Placed) -> tuple[Run | Gap, ...]:
+    return framed({placing.block for placing in placed.placings if placing.theme == theme}, placed)
+
+
 def outline(pieces: tuple[Run | Gap, ...]) -> list[str]:
     """Write runs as `[p1 (p2)]`, framing ¶ in brackets, and gaps as `p3 x`."""
     lines = []
@@ -35,7 +39,7 @@ def outline(pieces: tuple[Run | Gap, ...]) -> list[str]:
         if isinstance(piece, Gap):
             lines.append("; ".join(f"{' '.join(one.blocks)} {one.theme}" for one in piece.passages))
         else:
-            ids = (block.id if block.id in piece.under_theme else f"({block.id})" for block in piece.blocks)
+            ids = (block.id if block.id in piece.wanted else f"({block.id})" for block in piece.blocks)
             lines.append(f"[{' '.join(ids)}]")
     return lines
 
@@ -52,12 +56,12 @@ def outline(pieces: tuple[Run | Gap, ...]) -> list[str]:
     ],
 )
 def test_a_list_keeps_its_lead_in_and_its_other_items(themes: str, expected: list[str]) -> None:
-    assert outline(framed("w", place(LIST, themes))) == expected
+    assert outline(framed_under("w", place(LIST, themes))) == expected
 
 
 def test_a_paragraph_above_a_list_that_promises_none_does_not_pull_it_in() -> None:
     raw = LIST.replace("wanted:", "spoke.")
-    assert outline(framed("w", place(raw, "cwxcxcc"))) == [
+    assert outline(framed_under("w", place(raw, "cwxcxcc"))) == [
         "p1 context",
         "[p2]",
         "p3 x; p4 context; p5 x; p6 p7 context",
@@ -69,10 +73,10 @@ def test_runs_and_gaps_together_hold_each_paragraph_once_in_order(built: Built) 
     for one in built.placed:
         for theme in themes:
             shown: list[str] = []
-            for piece in framed(theme, one):
+            for piece in framed_under(theme, one):
                 if isinstance(piece, Run):
                     shown += [block.id for block in piece.blocks]
-                    assert piece.under_theme
+                    assert piece.wanted
                     assert {block.headings for block in piece.blocks} == {piece.headings}
                 else:
                     shown += [block for passage in piece.passages for block in passage.blocks]
@@ -83,12 +87,12 @@ def test_runs_and_gaps_together_hold_each_paragraph_once_in_order(built: Built) 
 def test_every_paragraph_under_the_theme_is_in_a_run(built: Built) -> None:
     for one in built.placed:
         for theme in {placing.theme for placing in one.placings}:
-            under = [block for piece in framed(theme, one) if isinstance(piece, Run) for block in piece.under_theme]
+            under = [block for piece in framed_under(theme, one) if isinstance(piece, Run) for block in piece.wanted]
             assert under == [placing.block for placing in one.placings if placing.theme == theme]
 
 
 def test_gaps_of_one_theme_are_said_together(built: Built) -> None:
-    for piece in framed("sanctions", built.placed[0]):
+    for piece in framed_under("sanctions", built.placed[0]):
         if isinstance(piece, Gap):
             themes = [passage.theme for passage in piece.passages]
             assert all(a != b for a, b in pairwise(themes))
