@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import florilegium
+from florilegium.load.records import CORRECTION_KEYS, RECORD_KEYS
+from florilegium.load.theme_files import THEME_KEYS
 
 PACKAGE = Path(florilegium.__file__).parent
 ORDER = tuple(
@@ -87,6 +89,11 @@ def test_only_the_edges_touch_the_world(file: Path) -> None:
 def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
     names = {file.stem for file in FILES}
     assert names & {"utils", "util", "helpers", "common", "misc", "base", "manager"} == set()
+
+
+def test_the_readme_names_every_key_of_a_record_a_correction_and_a_theme() -> None:
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+    assert [key for key in (*RECORD_KEYS, *CORRECTION_KEYS, *THEME_KEYS) if f"{key}:" not in readme] == []
 
 
 def test_no_rule_knows_a_text_of_ours() -> None:
