@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Block, Collection, OutputFile, Placed, Theme
+from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
@@ -26,8 +26,6 @@ from florilegium.pages.views import (
     title,
 )
 
-BY = {"terms": "terms", "heading": "terms and headings", "editor": "an editor"}
-
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -46,9 +44,8 @@ class _Reason:
     """Why a ¶ stands where it stands, each a cell."""
 
     number: str
-    theme: str
-    also: str
-    by: str
+    themes: str
+    """Its theme and further ones, and who decided where it was not the terms."""
     terms: str
 
 
@@ -143,23 +140,29 @@ def _reasons(placed: Placed, themes: Sequence[Theme]) -> tuple[_Reason, ...]:
     """Return for each ¶ why it stands where it stands."""
     reasons = []
     for placing in placed.placings:
-        by = BY[placing.by]
-        if placing.by == "editor" and placing.by_terms != placing.theme:
-            by += f"; terms say {theme_title(placing.by_terms, themes)}"
+        names = [theme_title(placing.theme, themes), *(f"also {theme_title(one, themes)}" for one in placing.also)]
+        decided = ""
+        if placing.by == "heading":
+            decided = " (with what stands around it)"
+        elif placing.by == "editor":
+            decided = " (by an editor"
+            differs = placing.by_terms != placing.theme
+            decided += f"; terms say {theme_title(placing.by_terms, themes)})" if differs else ")"
         found = "; ".join(
-            f"{theme_title(theme, themes)}: "
-            + ", ".join(
-                f"{why.term} ×{why.count}" if why.count > 1 else why.term for why in placing.why if why.theme == theme
-            )
+            f"{theme_title(theme, themes)}: {_terms(placing, theme)}"
             for theme in dict.fromkeys(why.theme for why in placing.why)
         )
         reasons.append(
             _Reason(
                 f"[{placing.block[1:]}](#{placing.block})",
-                escape_cell(theme_title(placing.theme, themes)),
-                escape_cell(", ".join(theme_title(one, themes) for one in placing.also)),
-                escape_cell(by),
+                escape_cell(", ".join(names) + decided),
                 escape_cell(found),
             )
         )
     return tuple(reasons)
+
+
+def _terms(placing: Placing, theme: str) -> str:
+    """Return the terms found in a ¶ for a theme, with their counts above one."""
+    found = (why for why in placing.why if why.theme == theme)
+    return ", ".join(f"{why.term} ×{why.count}" if why.count > 1 else why.term for why in found)
