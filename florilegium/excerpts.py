@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from florilegium.model import AUTHORS_TEXT, Block, Placed, Repair
+from florilegium.model import AUTHORS_TEXT, Block, Correction, Placed, Repair
 from florilegium.sentences import sentence_ends
 
 CUT = "[…]"
@@ -22,8 +22,11 @@ def as_published(placed: Placed) -> Placed:
     document = placed.document
     shown = tuple(_excerpt(block) for block in document.blocks if block.kind in AUTHORS_TEXT or block.kind == "heading")
     texts = [block.text for block in shown] + [note.text for note in document.notes]
+    record = placed.source.record
+    corrections = tuple(_quoting_what_is_shown(one, texts) for one in record.corrections)
     return replace(
         placed,
+        source=replace(placed.source, record=replace(record, corrections=corrections)),
         document=replace(
             document,
             blocks=shown,
@@ -62,6 +65,15 @@ def _cut(block: Block, end: int) -> Block:
 def _held(offset: int, end: int, text: str) -> int:
     """Return where a marker stands in a cut text: where it stood, or after the sign."""
     return offset if offset <= end else len(text)
+
+
+def _quoting_what_is_shown(correction: Correction, texts: list[str]) -> Correction:
+    """Return a correction with its words only where these are shown anyway."""
+    begins, after = (
+        words if words is None or any(words in text for text in texts) else CUT
+        for words in (correction.begins, correction.marker_after)
+    )
+    return replace(correction, begins=begins or "", marker_after=after)
 
 
 def _quoted_if_shown(repair: Repair, texts: list[str]) -> Repair:

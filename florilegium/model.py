@@ -201,7 +201,8 @@ class Record:
     markers_drift: bool
     notes_begin: str
     """The words with which the first endnote begins, where that cannot be told; empty else."""
-    first_page: int
+    first_page: int | None
+    """The number printed on the first page; None where it is not known, and pages are counted from 1."""
     fidelity: Fidelity
     fidelity_note: str
     rights: str

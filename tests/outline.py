@@ -33,7 +33,7 @@ def record_of(options: Mapping[str, object]) -> Record:
         notes=given["notes"],  # type: ignore[arg-type]
         markers_drift=bool(given["markers_drift"]),
         notes_begin=str(given["notes_begin"]),
-        first_page=1,
+        first_page=None,
         fidelity="verbatim",
         fidelity_note="",
         rights="none",

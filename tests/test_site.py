@@ -156,7 +156,7 @@ def test_what_stands_beside_the_words_is_the_number_the_themes_and_the_printed_p
         printed = 0
         for placing in one.placings:
             (beside,) = _elements(html, placing.block, beside=True)
-            named = [placing.theme] if placing.block in heads else []
+            named = [placing.theme] if placing.block in heads or placing.also else []
             named += [f"also {theme}" for theme in placing.also]
             titles = " ".join(name.replace("-", " ") for name in named)
             pages = re.findall(r"\[p\. (\d+)\]", beside)

@@ -104,6 +104,9 @@ def test_a_paraphrased_source_says_so_wherever_its_words_are_shown(built: Built)
     opening = "Through taxes, financial sanctions"
     pages += [file for file in built.outputs if file.path.endswith(".md") and opening in file.content]
     assert {file.path for file in pages} >= {f"sources/{source}/index.md", "context/index.md", f"context/{source}.md"}
-    assert all("**Paraphrased copy.** Not its publisher’s words" in file.content for file in pages)
+    assert all(
+        "**Paraphrased copy.** Do not quote it as the author’s or the publisher’s words." in file.content
+        for file in pages
+    )
     shown = next(file.content for file in pages if file.path == "context/index.md")
     assert '<span class="opening paraphrased">Through taxes' in shown

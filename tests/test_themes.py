@@ -106,3 +106,16 @@ def test_what_introduces_a_list_places_its_items() -> None:
         ("peace", "terms"),
         ("context", "terms"),
     ]
+
+
+def test_a_term_counts_no_more_from_its_fourth_time_on() -> None:
+    four, nine = (place(f"{'Peace came. ' * times}{'They ate their bread. ' * 9}") for times in (4, 9))
+    assert four.placings[0].weights[0].terms > nine.placings[0].weights[0].terms
+
+
+def test_what_speaks_for_a_theme_is_kept(built: Built) -> None:
+    for one in built.placed:
+        for placing in one.placings:
+            assert [weight.theme for weight in placing.weights] == [theme.id for theme in built.collection.themes]
+            found = {why.theme for why in placing.why}
+            assert found == {weight.theme for weight in placing.weights if weight.terms > 0}

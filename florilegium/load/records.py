@@ -64,7 +64,7 @@ def read_record(
         notes=cast("NoteKind", fields.choice("notes", get_args(NoteKind))),
         markers_drift=bool(fields.flag("markers_drift")),
         notes_begin=fields.text("notes_begin", ""),
-        first_page=fields.number("first_page", 1) or 1,
+        first_page=fields.number("first_page", None),
         fidelity=cast("Fidelity", fields.choice("fidelity", get_args(Fidelity))),
         fidelity_note=fields.text("fidelity_note", ""),
         rights=fields.text("rights"),

@@ -14,16 +14,30 @@ DOUBTFUL = "the file leaves its place in doubt"
 
 
 @dataclass(frozen=True, slots=True)
+class PageMark:
+    """Where a page of the original is marked in a block."""
+
+    page: int
+    offset: int
+    """Characters into the text of the block."""
+    said: str
+    """What the mark means, in plain text."""
+    continued: bool = False
+    """Whether the page began before what is shown here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """How a block is set on a page: what stands beside its words."""
 
     classes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     """Markdown that follows its number: the themes under which it stands."""
-    page_breaks: tuple[tuple[int, int], ...] = ()
-    """(page, offset) of each printed page to be marked in it."""
+    page_marks: tuple[PageMark, ...] = ()
     home: str = ""
-    """Link to the page that holds its id, where that is another page; its notes are there too."""
+    """Link to the page where its address is permanent, if that is another page."""
+    framing: bool = False
+    """Whether it only frames others: then it has no id here, and its notes are at home."""
 
 
 PLAIN = Setting()
@@ -37,14 +51,14 @@ def marker_id(note: str) -> str:
 def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
     """Return a block as Markdown, blank lines around it left to the caller."""
     if block.kind not in ("paragraph", "list_item", "table"):
-        breaks = "".join(f"{_page_mark(page)}\n{{: .page-break }}\n\n" for page, _ in setting.page_breaks)
+        breaks = "".join(f"{_page_mark(mark)}\n{{: .page-break }}\n\n" for mark in setting.page_marks)
         return breaks + _not_numbered(block)
     number = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels, ""))
     names = [f".{name}" for name in setting.classes]
-    identity = [] if setting.home else [f"#{block.id}"]
+    identity = [] if setting.framing else [f"#{block.id}"]
     attributes = f"{{: {' '.join((*identity, *names))} }}" if identity or names else ""
     if block.kind == "table":
-        breaks = "".join(f"{_page_mark(page)} " for page, _ in setting.page_breaks)
+        breaks = "".join(f"{_page_mark(mark)} " for mark in setting.page_marks)
         rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block, setting))
         head, _, body = rows.partition("\n")
         rule = "|" + " --- |" * len(block.rows[0])
@@ -90,11 +104,12 @@ def _not_numbered(block: Block) -> str:
 
 def _set(text: str, markers: Sequence[Marker], setting: Setting, start: int = 0) -> str:
     """Escape a text and put in its markers and page marks, whose offsets are counted from `start` before it."""
-    inserted = [(marker.offset - start, _marker(marker, setting.home)) for marker in markers]
-    for page, offset in setting.page_breaks:
-        at = offset - start
+    notes_at = setting.home if setting.framing else ""
+    inserted = [(marker.offset - start, _marker(marker, notes_at)) for marker in markers]
+    for mark in setting.page_marks:
+        at = mark.offset - start
         # Between words the mark has a space of its own; in a word it has none, and the word stays one.
-        inserted.append((at, _page_mark(page) + (" " if at == 0 or text[at - 1 : at] == " " else "")))
+        inserted.append((at, _page_mark(mark) + (" " if at == 0 or text[at - 1 : at] == " " else "")))
     pieces, at = [], 0
     for offset, markdown in sorted(inserted, key=lambda one: one[0]):
         pieces += [_escaped(text[at:offset]), markdown]
@@ -104,7 +119,7 @@ def _set(text: str, markers: Sequence[Marker], setting: Setting, start: int = 0)
 
 def _cells(block: Block, setting: Setting) -> list[list[str]]:
     """Return the cells of a table with their markers; its text is its cells, a space between them."""
-    beside = Setting(home=setting.home)
+    beside = Setting(home=setting.home, framing=setting.framing)
     rows: list[list[str]] = []
     start = 0
     for row in block.rows:
@@ -132,9 +147,9 @@ def _marker(marker: Marker, home: str) -> str:
     return f'<sup>[{marker.note}]({home}#n{marker.note}){{: {kind}{role}aria-label="Note {marker.note}"{doubt} }}</sup>'
 
 
-def _page_mark(page: int) -> str:
-    said = f"What follows stands on page {page} of the printed original"
-    return f'<span class="page-mark" title="{said}">\\[p. {page}\\]</span>'
+def _page_mark(mark: PageMark) -> str:
+    shown = f"\\[p. {mark.page}, continued\\]" if mark.continued else f"\\[p. {mark.page}\\]"
+    return f'<span class="page-mark" title={attribute(mark.said)}>{shown}</span>'
 
 
 def _escaped(piece: str) -> str:

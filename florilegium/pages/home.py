@@ -53,7 +53,6 @@ def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
             for one in collection.themes
         ],
         sources=places.link(PATH, places.SOURCES_PAGE),
-        paraphrased=[escape(one.source.record.short) for one in placed if one.source.record.fidelity == "paraphrased"],
         example=_example(placed),
     )
 
@@ -67,7 +66,9 @@ def _row(placed: Placed, collection: Collection) -> _Row:
     record = placed.source.record
     return _Row(
         title=Link(escape_cell(title(placed)), places.link(PATH, places.source_page(record.id))),
-        author_line=escape_cell(author_line(placed)),
+        author_line=escape_cell(
+            author_line(placed) + (" – paraphrased copy" if record.fidelity == "paraphrased" else "")
+        ),
         cells=tuple(_cell(theme, placed, collection) for theme in theme_ids(collection.themes)),
     )
 
@@ -89,8 +90,10 @@ def _cell(theme: str, placed: Placed, collection: Collection) -> str:
 
 def _total(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> str:
     name = theme_title(theme, collection.themes)
-    total = sum(placing.theme == theme for one in placed for placing in one.placings)
-    return _named(f"{total}", name)
+    placings = [placing for one in placed for placing in one.placings]
+    primary = sum(placing.theme == theme for placing in placings)
+    also = sum(theme in placing.also for placing in placings)
+    return _named(f"{primary} +{also}" if also else f"{primary}", name)
 
 
 def _named(cell: str, name: str) -> str:

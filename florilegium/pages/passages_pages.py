@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from florilegium.model import CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
-from florilegium.pages.blocks import Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
 from florilegium.pages.frames import Gap, Run, framed
-from florilegium.pages.margins import page_breaks, theme_classes, theme_label
+from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
 from florilegium.pages.views import (
     Link,
@@ -37,6 +37,8 @@ class _Shown:
     target: str
     """Link to its first ¶ in the whole text."""
     text: str
+    framed: bool
+    """Whether some of it stands elsewhere and is shown for the sake of the rest."""
     gap: str = ""
     """What lies between it and the run before."""
 
@@ -73,7 +75,9 @@ def _passages_page(
     under = tuple(one.block for one in placed.placings if one.theme == theme)
     also = tuple(one.block for one in placed.placings if theme in one.also)
     shown = [block for block in placed.document.blocks if block.id in (*under, *also)]
-    runs, closing_gap = _runs(this, framed(under, placed))
+    pieces = framed(under, placed)
+    runs, closing_gap = _runs(this, pieces)
+    others = _also(this, also, pieces)
     name = theme_title(theme, collection.themes)
     return page(
         "passages.md.j2",
@@ -102,8 +106,10 @@ def _passages_page(
         whole=places.link(this.path, this.whole),
         runs=runs,
         closing_gap=closing_gap,
-        also=[_run(this, piece) for piece in framed(also, placed) if isinstance(piece, Run)],
+        also=others,
+        framed=any(run.framed for run in (*runs, *others)),
         notes=notes_markdown(cited_notes(placed.document.notes, shown)),
+        doubtful=any(marker.doubtful for block in shown for marker in block.markers),
         before=_other_source(this, before),
         after=_other_source(this, after),
         other_themes=_other_themes(this),
@@ -121,32 +127,47 @@ def _runs(this: _Page, pieces: Sequence[Run | Gap]) -> tuple[list[_Shown], str]:
     return runs, _gap(this, last, "After this") if runs and isinstance(last, Gap) else ""
 
 
+def _also(this: _Page, ids: Sequence[str], pieces: Sequence[Run | Gap]) -> list[_Shown]:
+    """Return the ¶ that stand elsewhere; what would frame them is left out if it stands on the page already."""
+    there = {block.id for piece in pieces if isinstance(piece, Run) for block in piece.blocks}
+    runs = (piece for piece in framed(ids, this.placed) if isinstance(piece, Run))
+    return [
+        _run(this, replace(run, blocks=tuple(one for one in run.blocks if one.id in run.wanted or one.id not in there)))
+        for run in runs
+    ]
+
+
 def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
-    breaks = page_breaks([block for block in run.blocks if block.id in run.wanted], fresh=run.wanted[:1])
+    record = this.placed.source.record
+    marks = page_marks(this.placed.document.blocks, record.first_page, fresh=(run.blocks[0].id,))
     return _Shown(
         headings=heading_path(run.headings),
         numbers=numbers(run.wanted),
         anchor=f"passage-{run.wanted[0]}",
         target=places.link(this.path, this.whole, run.wanted[0]),
-        text=blocks_markdown((block, _setting(this, block, run, breaks.get(block.id, ()))) for block in run.blocks),
+        text=blocks_markdown((block, _setting(this, block, run, marks[block.id])) for block in run.blocks),
+        framed=len(run.blocks) > len(run.wanted),
         gap=gap,
     )
 
 
-def _setting(this: _Page, block: Block, run: Run, breaks: tuple[tuple[int, int], ...]) -> Setting:
+def _setting(this: _Page, block: Block, run: Run, marks: tuple[PageMark, ...]) -> Setting:
     """Put beside a ¶ what else it speaks of; one that only frames, or stands elsewhere, names its own theme first."""
     source = this.placed.source.record
     placing = next(one for one in this.placed.placings if one.block == block.id)
-    if block.id not in run.wanted:
-        own = theme_label(placing.theme, source.id, block.id, this.themes, this.path)
-        return Setting(classes=("frame", source.fidelity), labels=(own,), home=places.link(this.path, this.whole))
-    further = (
+    framing = block.id not in run.wanted
+    labels = (
         theme_label(theme, source.id, block.id, this.themes, this.path, also=theme != placing.theme)
         for theme in (placing.theme, *placing.also)
-        if theme != this.theme
+        if framing or theme != this.theme
     )
-    classes = (*theme_classes(placing.theme), source.fidelity)
-    return Setting(classes=classes, labels=tuple(further), page_breaks=breaks)
+    return Setting(
+        classes=("frame", source.fidelity) if framing else (*theme_classes(placing.theme), source.fidelity),
+        labels=tuple(labels),
+        page_marks=marks,
+        home=places.link(this.path, this.whole),
+        framing=framing,
+    )
 
 
 def _gap(this: _Page, gap: Gap, where: str) -> str:

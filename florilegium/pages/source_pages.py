@@ -9,7 +9,7 @@ from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Th
 from florilegium.pages import places
 from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
-from florilegium.pages.margins import page_breaks, theme_classes, theme_labels
+from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
 from florilegium.pages.recovery_report import report
 from florilegium.pages.views import (
@@ -28,6 +28,16 @@ from florilegium.pages.views import (
 
 
 @dataclass(frozen=True, slots=True)
+class _Theme:
+    """A theme of which a source speaks, its label and target Markdown."""
+
+    id: str
+    label: str
+    """With how many ¶ stand under it, and how many more speak of it."""
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     """A source in the list of sources, all Markdown."""
 
@@ -36,7 +46,7 @@ class _Entry:
     author_line: str
     notices: Notices
     facts: tuple[Fact, ...]
-    themes: tuple[Link, ...]
+    themes: tuple[_Theme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,8 @@ def source_page(collection: Collection, placed: Placed) -> OutputFile:
         front_matter=blocks_markdown((block, PLAIN) for block in front),
         text=blocks_markdown(_set(text, placed, collection.themes, path)),
         notes=notes_markdown(cited_notes(placed.document.notes, blocks)),
-        report=report(placed.document),
+        doubtful=any(marker.doubtful for block in blocks for marker in block.markers),
+        report=report(placed),
         reasons=_reasons(placed, collection.themes),
         data=places.link(path, places.source_data(record.id)),
     )
@@ -106,7 +117,7 @@ def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFi
 
 def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path: str) -> list[tuple[Block, Setting]]:
     """Put beside each block its theme and the pages that begin in it."""
-    breaks = page_breaks(blocks)
+    marks = page_marks(blocks, placed.source.record.first_page)
     labels = theme_labels(placed, themes, path)
     under = {placing.block: placing.theme for placing in placed.placings}
     fidelity = placed.source.record.fidelity
@@ -116,14 +127,14 @@ def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path:
             Setting(
                 classes=(*theme_classes(under[block.id]), fidelity) if block.id in under else (),
                 labels=labels.get(block.id, ()),
-                page_breaks=breaks[block.id],
+                page_marks=marks[block.id],
             ),
         )
         for block in blocks
     ]
 
 
-def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[Link, ...]:
+def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[_Theme, ...]:
     """Return the themes of which a source speaks, each with its number of ¶."""
     source = placed.source.record.id
     links = []
@@ -132,7 +143,7 @@ def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[Link, .
             primary = sum(one.theme == theme for one in placed.placings)
             also = sum(theme in one.also for one in placed.placings)
             label = f"{escape(theme_title(theme, themes))} {primary}" + (f" (+{also})" if also else "")
-            links.append(Link(label, places.link(path, places.passages_page(theme, source))))
+            links.append(_Theme(theme, label, places.link(path, places.passages_page(theme, source))))
     return tuple(links)
 
 

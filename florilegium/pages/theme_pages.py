@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import CONTEXT, Block, Collection, Introduction, OutputFile, PlaceCited, Placed
+from florilegium.model import CONTEXT, Block, Collection, Introduction, OutputFile, Passage, PlaceCited, Placed, Placing
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
@@ -25,7 +25,7 @@ from florilegium.pages.views import (
     title,
 )
 
-CONTEXT_QUESTION = "What the sources say that belongs to none of the themes."
+CONTEXT_QUESTION = "What the sources say that is first of all about none of the themes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Entry:
     opening: str
     target: str
     extent: str
-    """How much follows: ¶ and notes."""
+    """How much it is, and of what else it speaks."""
     filed: Link | None = None
     """Under what a ¶ stands that speaks of this theme as well."""
 
@@ -120,28 +120,41 @@ def _source(theme: str, placed: Placed, collection: Collection, path: str) -> _S
         notices=notices(placed),
         target=places.link(path, target),
         passages=tuple(
-            _entry([blocks[block] for block in passage.blocks], path, target)
+            _entry([blocks[block] for block in passage.blocks], path, target, also=_also(passage, placed, collection))
             for passage in placed.passages
             if passage.theme == theme
         ),
         also=tuple(
-            _entry([blocks[one.block]], path, target, _filed(one.theme, collection, path))
+            _entry([blocks[one.block]], path, target, filed=_filed(one, placed, collection, path))
             for one in placed.placings
             if theme in one.also
         ),
     )
 
 
-def _filed(theme: str, collection: Collection, path: str) -> Link:
-    name = escape(theme_title(theme, collection.themes))
-    return Link(f"{'in' if theme == CONTEXT else 'under'} {name}", places.link(path, places.theme_page(theme)))
+def _filed(placing: Placing, placed: Placed, collection: Collection, path: str) -> Link:
+    name = escape(theme_title(placing.theme, collection.themes))
+    page_path = places.passages_page(placing.theme, placed.source.record.id)
+    label = f"{'in' if placing.theme == CONTEXT else 'under'} {name}"
+    return Link(label, places.link(path, page_path, placing.block))
 
 
-def _entry(blocks: Sequence[Block], from_page: str, to_page: str, filed: Link | None = None) -> _Entry:
+def _also(passage: Passage, placed: Placed, collection: Collection) -> str:
+    """Say of which further themes a passage speaks."""
+    further = {theme for one in placed.placings if one.block in passage.blocks for theme in one.also}
+    names = [theme.title for theme in collection.themes if theme.id in further]
+    return f"also {escape(', '.join(names))}" if names else ""
+
+
+def _entry(
+    blocks: Sequence[Block], from_page: str, to_page: str, *, filed: Link | None = None, also: str = ""
+) -> _Entry:
     """Return a passage with a link to it."""
     notes = sum(len(block.markers) for block in blocks)
-    extent = [f"{len(blocks)} ¶"] if len(blocks) > 1 else []
+    extent = ["item of a list"] if blocks[0].kind == "list_item" else []
+    extent += [f"{len(blocks)} ¶"] if len(blocks) > 1 else []
     extent += [count(notes, "note", "notes")] if notes else []
+    extent += [also] if also else []
     return _Entry(
         headings=heading_path(blocks[0].headings),
         numbers=numbers([block.id for block in blocks]),

@@ -117,9 +117,9 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Shown", PUBLISHED[record.publish]),
         Fact("Extent", f"{counted} ¶, {len(placed.document.notes)} notes"),
     )
-    counted_pages = (
-        f"{max(pages) - min(pages) + 1}, counted from {min(pages)} at the breaks of the file" if pages else ""
-    )
+    counted_pages = f"{max(pages) - min(pages) + 1}, numbered from {min(pages)}" if pages else ""
+    if pages and record.first_page is None:
+        counted_pages += " by the page breaks of the received file: compare them with the original before citing one"
     return (*known, Fact("Pages", counted_pages)) if pages else known
 
 

@@ -88,7 +88,7 @@ def recover(raw: str, task: Task) -> Recovered:
     """
     record = task.record
     paged = record.layout == "wrapped"
-    lines = read_lines(raw, paged=paged, first_page=record.first_page)
+    lines = read_lines(raw, paged=paged, first_page=record.first_page or 1)
     draft = Draft(raw, LineNumbers.of(raw), lines)
     for rule in rules_for(record.layout, record.notes):
         draft = rule(draft, task)
