@@ -93,7 +93,8 @@ def _total(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> st
     placings = [placing for one in placed for placing in one.placings]
     primary = sum(placing.theme == theme for placing in placings)
     also = sum(theme in placing.also for placing in placings)
-    return _named(f"{primary} +{also}" if also else f"{primary}", name)
+    shown = f"{primary} +{also}" if also else f"{primary}"
+    return _named(f"[{shown}]({places.link(PATH, places.theme_page(theme))})", name)
 
 
 def _named(cell: str, name: str) -> str:

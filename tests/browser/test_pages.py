@@ -154,7 +154,7 @@ def test_what_is_copied_is_the_words_alone(browser: Browser, address: str, built
 def test_every_cell_of_the_matrix_is_in_view_and_leads_on(browser: Browser, address: str, width: int) -> None:
     page, _ = open_page(browser, address, width=width)
     cells = page.locator(".matrix td[data-theme] a")
-    assert cells.count() == 16
+    assert cells.count() == 16 + 5
     for cell in cells.all():
         box = cell.bounding_box()
         assert box is not None
