@@ -76,7 +76,7 @@ def main(context: click.Context) -> None:
 
 
 @main.command("serve")
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), show_default=True, help="Port on this machine.")
 def serve_command(port: int) -> None:
     """Show the site on this machine, and build it anew whenever a source, theme, citation or page changes."""
     _end_with(preview(ROOT, build_and_publish, port, say=click.echo), "")

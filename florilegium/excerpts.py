@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from florilegium.model import AUTHORS_TEXT, Block, Correction, Placed, Repair
-from florilegium.sentences import sentence_ends
+from florilegium.sentences import first_sentence
 
 CUT = "[…]"
 """How editors mark an omission."""
@@ -27,6 +27,8 @@ def as_published(placed: Placed) -> Placed:
     return replace(
         placed,
         source=replace(placed.source, record=replace(record, corrections=corrections)),
+        # The terms found would name words that are not shown.
+        placings=tuple(replace(one, why=()) for one in placed.placings),
         document=replace(
             document,
             blocks=shown,
@@ -38,33 +40,25 @@ def as_published(placed: Placed) -> Placed:
 
 
 def _excerpt(block: Block) -> Block:
-    """Return a block with no more than its first sentence; of a table, its head."""
+    """Return a block with no more than its first sentence; of a table nothing is shown but the sign."""
     if block.kind == "heading":
         return block
     if block.kind == "table":
-        head = " ".join(cell for cell in block.rows[0] if cell)
-        if len(block.rows) == 1:
-            return block
-        last = (CUT, *("" for _ in block.rows[0][1:]))
-        return _cut(replace(block, rows=(block.rows[0], last)), len(head))
-    ends = sentence_ends(block.text)
-    return _cut(block, ends[0]) if ends and ends[0] < len(block.text) else block
+        return _cut(replace(block, rows=((CUT,),)), "")
+    sentence = first_sentence(block.text)
+    return _cut(block, sentence) if len(sentence) < len(block.text) else block
 
 
-def _cut(block: Block, end: int) -> Block:
-    """Return a block that ends at an offset, what follows marked as left out."""
-    text = f"{block.text[:end]} {CUT}"
-    markers = tuple(
-        replace(one, offset=_held(one.offset, end, text), found_at=_held(one.found_at, end, text))
-        for one in block.markers
-    )
-    pages = tuple((page, offset) for page, offset in block.pages if offset <= end)
-    return replace(block, text=text, markers=markers, pages=pages)
+def _cut(block: Block, sentence: str) -> Block:
+    """Return a block of which one sentence is left, and the sign for the rest; what stood in that follows the sign."""
+    text = f"{sentence} {CUT}".strip()
+    end = len(sentence)
 
+    def held(offset: int) -> int:
+        return offset if offset <= end and sentence else len(text)
 
-def _held(offset: int, end: int, text: str) -> int:
-    """Return where a marker stands in a cut text: where it stood, or after the sign."""
-    return offset if offset <= end else len(text)
+    markers = tuple(replace(one, offset=held(one.offset), found_at=held(one.found_at)) for one in block.markers)
+    return replace(block, text=text, markers=markers, pages=tuple((page, held(at)) for page, at in block.pages))
 
 
 def _quoting_what_is_shown(correction: Correction, texts: list[str]) -> Correction:

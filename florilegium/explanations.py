@@ -25,6 +25,8 @@ def explain(
     blocks = {block.id: block for block in one.document.blocks}
     wanted = f"p{paragraph.lstrip('p¶ ')}" if paragraph else None
     placings = [placing for placing in one.placings if wanted in (None, placing.block)]
+    if not one.placings:
+        return Problem("no-paragraph", one.source.record.text_path, 0, "no ¶", "the text has nothing to be placed")
     if not placings:
         hint = f"it has ¶ 1–{len(one.placings)}, written p1 to p{len(one.placings)}"
         return Problem("unknown-place", one.source.record.text_path, 0, f"no ¶ '{paragraph}'", hint)

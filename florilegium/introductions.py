@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from florilegium.model import AUTHORS_TEXT, Introduction, PlaceCited, Placed, Theme
 from florilegium.problems import Problem, did_you_mean
 
-CITATION_RE = re.compile(r"\[@[^\]\n]*\]?")
-"""All that an editor may have meant as a citation, closed or not."""
+CITATION_RE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*?(?<![\w@]))?@(?:[^\[\]\n]|\n(?!\s*\n))*\]?")
+"""All that an editor may have meant as a citation, closed or not: `[@brief, ¶1]`, `[see @brief, ¶1]`, `[@brief`."""
 PLACE_RE = re.compile(
     r"""\[@(?P<source>[^\s,;\]]+),\s*
-    (?:¶\s*(?P<first>\d+)(?:\s*[–-]\s*(?P<last>\d+))?|n\.\s*(?P<note>[^\s\]]+))\s*\]""",
+    (?:¶\s*(?P<first>[0-9]{1,6})(?:\s*[–-]\s*(?P<last>[0-9]{1,6}))?|n\.\s*(?P<note>[^\s\]]+))\s*\]""",
     re.VERBOSE,
 )
 """`[@brief-2022, ¶12]`, `[@brief-2022, ¶12–14]`, `[@brief-2022, n. 12]`"""
+FENCE_RE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
+INDENTED_RE = re.compile(r"(?:^|\A)(?: {4}|\t)[^\n]*\Z")
+"""A paragraph whose one line so far is set as code."""
 FORMS = "write [@source, ¶12], [@source, ¶12–14] or [@source, n. 12]"
 
 
@@ -42,7 +45,7 @@ def resolve_introductions(themes: Sequence[Theme], placed: Sequence[Placed]) -> 
         at = 0
         for match in CITATION_RE.finditer(theme.introduction):
             line = theme.introduction_line + theme.introduction[: match.start()].count("\n")
-            found = _place(match[0], theme.path, line, sources)
+            found = _apart(match, theme.path, line) or _place(" ".join(match[0].split()), theme.path, line, sources)
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -51,6 +54,20 @@ def resolve_introductions(themes: Sequence[Theme], placed: Sequence[Placed]) -> 
         if theme.introduction:
             introductions.append(Introduction(theme.id, (*pieces, theme.introduction[at:])))
     return Introduced(tuple(introductions), tuple(problems))
+
+
+def _apart(match: re.Match[str], path: str, line: int) -> Problem | None:
+    """Report a citation inside code, a link or other brackets: a link is to be made of it, and cannot be there."""
+    above, within = match.string[: match.start()], match.string[: match.start()].split("\n\n")[-1]
+    fenced = len(FENCE_RE.findall(above)) % 2 == 1
+    coded = within.count("`") % 2 == 1 or INDENTED_RE.search(within) is not None
+    bracketed = len(re.findall(r"(?<!\\)\[", within)) > len(re.findall(r"(?<!\\)\]", within))
+    if not (fenced or coded or bracketed):
+        return None
+    where = "brackets" if bracketed else "code"
+    return Problem(
+        "bad-citation", path, line, f"'{match[0]}' stands inside {where}", "let it stand by itself in the text"
+    )
 
 
 def _place(citation: str, path: str, line: int, sources: Mapping[str, Placed]) -> PlaceCited | Problem:
@@ -81,7 +98,7 @@ def _nearest(wrong: str, ids: Sequence[str], source: str) -> str:
     kind = "note" if wrong[0] == "n" else "¶"
     if not ids:
         return f"{source} has no {kind}"
-    numbers = [int(one[1:]) for one in ids if one[1:].isdigit()]
-    asked = int(wrong[1:]) if wrong[1:].isdigit() else 0
+    numbers = [int(one[1:]) for one in ids]
+    asked = int(wrong[1:]) if re.fullmatch(r"[0-9]{1,6}", wrong[1:]) else 0
     nearest = min(numbers, key=lambda number: abs(number - asked))
     return f"did you mean {kind} {nearest}? ({source} has {kind} {numbers[0]}–{numbers[-1]})"

@@ -7,6 +7,10 @@ and tells the browser to load a page anew; what the build says is put into the p
 from __future__ import annotations
 
 import html
+import socket
+import tempfile
+import threading
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 HOST = "127.0.0.1"
+SECONDS = 0.5
+"""Between two looks at the files."""
 WATCHED = ("sources", "docs", "citations.bib", "mkdocs.yml", "florilegium/overrides")
 BANNER = (
     '<div role="alert" style="position:fixed;inset:0 0 auto;z-index:99;max-height:60vh;overflow:auto;padding:1em 1.5em;'
@@ -39,47 +45,65 @@ def preview(
     root: Path, build: Callable[[], tuple[Problem, ...]], port: int, say: Callable[[str], object]
 ) -> tuple[Problem, ...]:
     """Build, serve and watch until interrupted. `build` makes the site, or returns what hinders it."""
-    faults = _Faults(root, build, say)
+    try:
+        socket.create_server((HOST, port)).close()
+    except OSError as error:
+        hint = f"stop what uses port {port}, or choose another: serve --port {port + 1}"
+        return (Problem("port-in-use", f"{HOST}:{port}", 0, f"cannot serve here: {error.strerror}", hint),)
+    faults = _Faults(build, say)
+    stopped = threading.Event()
+    seen = _state(root)
     faults.build_again()
     server = LiveReloadServer(faults.build_again, HOST, port, str(root / "site"), _mount_path(root))
     server.error_handler = lambda _: _not_found(root / "site")
     server.set_app(with_faults(server.serve_request, lambda: faults.text))
-    for path in WATCHED:
-        if (root / path).exists():
-            server.watch(str(root / path))
-    try:
+    with tempfile.TemporaryDirectory() as folder:
+        bell = Path(folder) / "bell"
+        bell.touch()
+        server.watch(str(bell))
+        threading.Thread(target=_ring, args=(root, seen, bell, stopped), daemon=True).start()
         say(f"Showing {server.url} – stop with Ctrl+C")
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        server.shutdown()
-    except OSError as error:
-        hint = f"stop what uses port {port}, or choose another: serve --port {port + 1}"
-        return (Problem("port-in-use", f"{HOST}:{port}", 0, f"cannot serve here: {error.strerror}", hint),)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            server.shutdown()
+        finally:
+            stopped.set()
     return ()
 
 
 class _Faults:
     """What the last build said; the server and its pages both ask for it."""
 
-    def __init__(self, root: Path, build: Callable[[], tuple[Problem, ...]], say: Callable[[str], object]) -> None:
-        self._root = root
+    def __init__(self, build: Callable[[], tuple[Problem, ...]], say: Callable[[str], object]) -> None:
         self._build = build
         self._say = say
-        self._built_from: frozenset[tuple[str, int, int]] | None = None
         self.text = ""
 
     def build_again(self) -> None:
-        """Build if an editor changed anything, and keep what is wrong."""
-        # The build itself writes docs/, which is watched: without this look each change would be built twice.
-        # It is taken before the build, so that what is saved meanwhile is not missed.
-        state = _state(self._root)
-        if state == self._built_from:
+        """Build, and keep what is wrong."""
+        try:
+            problems = self._build()
+        except Exception:  # the server would wait for ever for a build that ended so
+            self.text = f"The program failed; this is no fault of yours.\n\n{traceback.format_exc()}"
+            self._say(self.text)
             return
-        self._built_from = state
-        problems = self._build()
         self.text = listing(problems)
         if problems:
             self._say(f"{self.text}\n\n{len(problems)} to mend; the last good site stays.")
+
+
+def _ring(root: Path, seen: frozenset[tuple[str, int, int]], bell: Path, stopped: threading.Event) -> None:
+    """Touch the bell, which the server watches, whenever an editor changed something.
+
+    The server's own watching knows nothing of generated pages, which each build writes, and loses sight of a folder
+    that is moved away and back.
+    """
+    while not stopped.wait(SECONDS):
+        state = _state(root)
+        if state != seen:
+            seen = state
+            bell.write_text(str(hash(state)), encoding="utf-8")
 
 
 def with_faults(application: WSGIApplication, faults: Callable[[], str]) -> WSGIApplication:

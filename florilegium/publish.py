@@ -91,7 +91,9 @@ def with_manifest(outputs: Iterable[OutputFile]) -> dict[str, str]:
 def generated(docs: Path) -> tuple[str, ...]:
     """Return the generated files of a docs folder, as its manifest lists them."""
     manifest = docs / MANIFEST
-    return tuple(manifest.read_text(encoding="utf-8").split("\n")[:-1]) if manifest.is_file() else ()
+    listed = manifest.read_text(encoding="utf-8", errors="replace").split("\n")[:-1] if manifest.is_file() else []
+    # Files are removed by this list; nothing outside docs/ can be meant.
+    return tuple(path for path in listed if path and ".." not in path.split("/") and not Path(path).is_absolute())
 
 
 def _contents(root: Path, outputs: tuple[OutputFile, ...]) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -108,7 +110,18 @@ def _contents(root: Path, outputs: tuple[OutputFile, ...]) -> tuple[dict[str, st
         if (root / "docs" / output.path).is_file() and output.path not in made_before:
             message = "a hand-written file stands where a page is to be made"
             problems.append(Problem("path-taken", f"docs/{output.path}", 0, message, "move or rename the file"))
+    by_hand = {file.relative_to(root / "docs").as_posix() for file in (root / "docs").rglob("*.md")} - made_before
+    addresses = {_address(output.path): output.path for output in outputs}
+    for path in sorted(by_hand):
+        if addresses.get(_address(path), path) != path:
+            message = f"it has the address of the page docs/{addresses[_address(path)]}"
+            problems.append(Problem("path-taken", f"docs/{path}", 0, message, "move or rename the file"))
     return with_manifest(outputs), tuple(problems)
+
+
+def _address(path: str) -> str:
+    """Return the address that a page gets: `sources/a.md` and `sources/a/index.md` get the same."""
+    return path.removesuffix(".md").removesuffix("/index")
 
 
 def _write(docs: Path, contents: dict[str, str], change: Changes) -> None:
@@ -129,7 +142,11 @@ def _build_staged(
 ) -> tuple[Problem, ...]:
     """Make the site below `folder`, from a copy of docs/ with the new contents."""
     staged = folder / "docs"
-    shutil.copytree(root / "docs", staged, symlinks=True)
+    try:
+        shutil.copytree(root / "docs", staged)
+    except OSError as error:  # shutil.Error, which lists several files, is one too
+        hint = "docs/ must be there, with about.md and assets/, and each of its links must lead somewhere"
+        return (Problem("docs-unreadable", "docs", 0, f"docs/ cannot be copied: {error}", hint),)
     _write(staged, contents, changes(staged, contents))
     return _build_site(root, staged, folder / "site", date, step)
 
@@ -145,9 +162,12 @@ def _build_site(root: Path, docs: Path, site: Path, date: str, step: Callable[[]
         config.plugins["progress"] = _Progress(step)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
-    except (Abort, MkDocsException) as error:
+    except Exception as error:  # a page or template of an editor can make MkDocs raise anything
         if not kept.messages:
-            kept.messages.append(str(error) or "MkDocs gave up")
+            told = str(error) or "MkDocs gave up"
+            kept.messages.append(
+                told if isinstance(error, (Abort, MkDocsException)) else f"{type(error).__name__}: {told}"
+            )
     finally:
         logger.removeHandler(kept)
     hint = "mend the text, the record, the page named or mkdocs.yml; nothing was written"

@@ -27,6 +27,93 @@ ENUMERATOR_RE = re.compile(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.)]\s+(?=\S)")
 """The number of a heading: `1. Introduction`, `II. Background`, `3.1. The law`"""
 
 
+FIRST_STOP_RE = re.compile(r"[.!?…。！？]+")
+CLOSING_RE = re.compile(r"(?:[\"'”’»)\]*†‡]|\[\d+\]|\d{1,3}(?!\d))*")
+"""What may stand between a stop and the next sentence: what closes, and the marks of notes."""
+OPENERS = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "here",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "you",
+            "i",
+        ),
+        *(
+            "his",
+            "her",
+            "its",
+            "our",
+            "their",
+            "my",
+            "your",
+            "one",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "each",
+            "no",
+        ),
+        *("and", "but", "or", "nor", "so", "yet", "for", "if", "when", "while", "as", "since", "because", "although"),
+        *("though", "after", "before", "until", "once", "in", "on", "at", "by", "with", "without", "from", "to", "of"),
+        *(
+            "under",
+            "over",
+            "during",
+            "despite",
+            "among",
+            "between",
+            "beyond",
+            "through",
+            "within",
+            "what",
+            "who",
+            "why",
+        ),
+        *(
+            "how",
+            "where",
+            "which",
+            "however",
+            "moreover",
+            "furthermore",
+            "indeed",
+            "instead",
+            "meanwhile",
+            "nevertheless",
+        ),
+        *(
+            "thus",
+            "therefore",
+            "then",
+            "now",
+            "today",
+            "similarly",
+            "finally",
+            "first",
+            "second",
+            "third",
+            "not",
+            "only",
+        ),
+    )
+)
+"""Words that, with a capital, begin a sentence and no name."""
+
+
 def holds_sentence_end(headline: str) -> bool:
     """Say whether a sentence ends inside a line, before its own end; the number of a heading ends none."""
     return bool(sentence_ends(headline[match.end() if (match := ENUMERATOR_RE.match(headline)) else 0 : -1]))
@@ -57,3 +144,37 @@ def abbreviates(text: str, following: str) -> bool:
     last = text.split()[-1].strip("\"'“”‘’()[]").rstrip(".").lower() if text.split() else ""
     numbered = last in BEFORE_NUMBERS and following[:1].isdigit()
     return text.endswith(".") and (last in ABBREVIATIONS or numbered)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, and rather less than more of it: what follows may not be ours to show.
+
+    Each stop ends it but that of an abbreviation, of an initialism before a name or a small letter, of a number or an
+    address. An initialism before a name may in truth end a sentence; no letter tells.
+    """
+    for match in FIRST_STOP_RE.finditer(text):
+        closed = CLOSING_RE.match(text, match.end())
+        end = closed.end() if closed else match.end()
+        if _ends_here(text, match, end):
+            return text[:end]
+    return text
+
+
+def _ends_here(text: str, stop: re.Match[str], end: int) -> bool:
+    before, after = text[: stop.start()], text[end:]
+    if not after.strip() or stop[0] != ".":
+        return True
+    word = before.split()[-1].lstrip("\"'“‘«([") if before.split() else ""
+    following = after.lstrip()
+    if before[-1:].isdigit() and text[stop.end()].isdigit() and not following[:1].isupper():
+        return False  # `2.5 years`; a capital after it would make the second number one of a note
+    if not after[0].isspace() and after[0] not in "–—":
+        # `ended.Then` ends a sentence; `example.org`, `2.5` and the first stop of `U.S.` do not.
+        return after[0].isupper() and word[-1:].islower() and "/" not in word
+    if word.lower() in ABBREVIATIONS or (word.lower() in BEFORE_NUMBERS and following[:1].isdigit()):
+        return False
+    if re.fullmatch(r"(?:\w\.)*[A-Za-z]", word):
+        opener = re.match(r"\w+", following)
+        begins = following[:1].isupper() and opener is not None and opener[0].lower() in OPENERS
+        return begins or not (following[:1].isalpha() or following[:1] in "–—")
+    return True

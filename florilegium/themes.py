@@ -81,7 +81,7 @@ def place_by_theme(source: Source, document: Document, themes: tuple[Theme, ...]
 
 def term_pattern(text: str) -> re.Pattern[str]:
     """Return what finds a term: whole words, `*` for any ending, small letters for both cases, capitals as they are."""
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in text.split()]
+    words = [re.sub("['’]", "['’]", re.escape(word).replace(r"\*", r"\w*")) for word in text.split()]
     flags = 0 if any(char.isupper() for char in text) else re.IGNORECASE
     return re.compile(r"(?<!\w)" + r"[\s–-]+".join(words) + r"(?!\w)", flags)
 

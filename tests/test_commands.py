@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,6 +80,60 @@ def test_check_tells_the_faults_that_mkdocs_finds(project: Path, built: Built) -
     (problem,) = check(project, built.outputs, built.date)
     assert problem.name == "mkdocs"
     assert "nowhere.md" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("fault", "name"),
+    [
+        (lambda docs: (docs / "about.md").write_bytes(b"# B\xe2li\n"), "mkdocs"),
+        (
+            lambda docs: (docs / "about.md").write_text("---\ntemplate: nope.html\n---\n# A\n", encoding="utf-8"),
+            "mkdocs",
+        ),
+        (lambda docs: shutil.rmtree(docs), "docs-unreadable"),
+        (lambda docs: (docs / "gone.md").symlink_to("nowhere"), "docs-unreadable"),
+        (lambda docs: (docs / "sources/bali-2022.md").write_text("# Mine\n", encoding="utf-8"), "path-taken"),
+    ],
+    ids=["not-utf8", "no-template", "no-docs", "dangling-link", "address-taken"],
+)
+def test_a_fault_in_docs_is_a_problem_and_no_traceback(
+    project: Path, built: Built, fault: Callable[[Path], object], name: str
+) -> None:
+    fault(project / "docs")
+    assert {problem.name for problem in check(project, built.outputs, built.date)} >= {name}
+    assert {problem.name for problem in publish(project, built.outputs, built.date)} == {name}
+
+
+def test_nothing_outside_docs_is_removed_whatever_the_list_says(project: Path, built: Built) -> None:
+    with (project / "docs/generated.txt").open("a", encoding="utf-8") as listed:
+        listed.write("../citations.bib\n/etc/passwd\nsources/../../mkdocs.yml\n")
+    assert publish(project, built.outputs, built.date) == ()
+    assert (project / "citations.bib").is_file()
+    assert (project / "mkdocs.yml").is_file()
+
+
+def test_passing_files_of_an_editing_program_are_no_sources(project: Path) -> None:
+    (project / "sources/.#bali-2022.yml").write_text("x", encoding="utf-8")
+    (project / "sources/themes/._peace.md").write_text("x", encoding="utf-8")
+    assert build(project).problems == ()
+
+
+def test_the_page_that_is_not_there_leads_to_texts_and_pages_even_from_a_nested_navigation(
+    project: Path, built: Built
+) -> None:
+    themes = "".join(f"    - {theme.title}: {theme.id}/index.md\n" for theme in built.collection.themes)
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    lines = [
+        line for line in config.split("\n") if not line.endswith("/index.md") or "context" in line or "sources" in line
+    ]
+    nested = "\n".join(lines).replace("nav:\n", f"nav:\n  - Themes:\n{themes}")
+    (project / "mkdocs.yml").write_text(nested, encoding="utf-8")
+    assert build(project).problems == ()
+    assert publish(project, built.outputs, built.date) == ()
+    page = (project / "site/404.html").read_text(encoding="utf-8")
+    article = page[page.index("<article") : page.index("</article>")]
+    for link in ("/sources/bali-2022/", "/sanctions/", "/digital-rights/", "/about/"):
+        assert f'href="{link}"' in article
 
 
 def test_a_problem_ends_check_with_1(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
@@ -192,6 +247,13 @@ def test_serve_shows_changes_and_faults_and_keeps_the_last_good_site(project: Pa
         assert "Does any pressure" in page
         replace_in(record, "theme: sanktions", "theme: sanctions")
         wait_for(url, shown="Does any pressure", hidden='role="alert"')
+        (project / "sources").rename(project / "away")
+        assert "no-sources" in wait_for(url, shown='role="alert"')
+        (project / "away").rename(project / "sources")
+        replace_in(theme, "Does any pressure", "Does such pressure")
+        wait_for(url, shown="Does such pressure", hidden='role="alert"')
+        (project / "docs/about.md").write_bytes(b"# B\xe2li\n")
+        assert "Does such pressure" in wait_for(url, shown='role="alert"')
         process.terminate()
         said = process.stdout.read() if process.stdout else ""
     assert "did you mean 'sanctions'?" in said
@@ -209,3 +271,16 @@ def test_serve_on_a_port_that_is_taken_says_so(project: Path) -> None:
     assert process.returncode == 1
     assert "port-in-use" in said
     assert "Traceback" not in said
+
+
+def test_signs_in_the_title_of_a_theme_and_the_name_of_a_source_are_shown_as_they_are(project: Path) -> None:
+    replace_in(project / "sources/themes/sanctions.md", "title: Sanctions", 'title: "War | *Peace* [x](y) {z}"')
+    replace_in(project / "sources/bali-2022.yml", "short: Bâli 2022", 'short: "*B* | `c`_d_"')
+    built = build(project)
+    assert built.problems == ()
+    assert publish(project, built.outputs, built.date) == ()
+    home = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "War | *Peace* [x](y) {z}</a></th>" in html.unescape(home)
+    assert {row.count("<td") for row in home.split("<tr>")[2:]} == {6}
+    theme = (project / "site/sanctions/index.html").read_text(encoding="utf-8")
+    assert "*B* | `c`_d_, ¶" in html.unescape(theme)

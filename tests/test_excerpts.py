@@ -10,7 +10,7 @@ from build_site import Built
 from florilegium import exports, pages
 from florilegium.excerpts import CUT, as_published
 from florilegium.model import AUTHORS_TEXT, Placed
-from florilegium.sentences import sentence_ends
+from florilegium.sentences import first_sentence, sentence_ends
 from tests.outline import recover_text
 
 TABLE = """They met.1 They spoke.2 They went home.
@@ -50,24 +50,53 @@ def test_an_excerpt_has_headings_first_sentences_and_all_notes(placed: Placed) -
     originals = {block.id: block for block in whole.blocks}
     for block in shown.blocks:
         original = originals[block.id]
-        ends = sentence_ends(original.text)
-        if block.kind == "heading" or (block.kind != "table" and (not ends or ends[0] == len(original.text))):
+        sentence = first_sentence(original.text)
+        if block.kind == "heading" or (block.kind != "table" and sentence == original.text):
             assert block.text == original.text
         elif block.kind != "table":
-            assert block.text == f"{original.text[: ends[0]]} {CUT}"
+            assert block.text == f"{sentence} {CUT}"
         assert [marker.note for marker in block.markers] == [marker.note for marker in original.markers]
         assert all(marker.offset <= len(block.text) for marker in block.markers)
     assert shown.notes == whole.notes
 
 
-def test_of_a_table_the_head_is_shown_and_its_markers_can_be_reached() -> None:
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The war came. Then it went.", "The war came."),
+        ("He cited the law of the U.S. The law failed.", "He cited the law of the U.S."),
+        ("The U.S. President came. He went.", "The U.S. President came."),
+        ("As U.S.–led forces left, it ended. Then.", "As U.S.–led forces left, it ended."),
+        ("Kurt M. Campbell said so. It was so.", "Kurt M. Campbell said so."),
+        ("Dr. Smith left in No. 5. He wept.", "Dr. Smith left in No. 5."),
+        ("In 2.5 years it ended. Then.", "In 2.5 years it ended."),
+        ("See example.org for it. Then.", "See example.org for it."),
+        ("“So it is.” Then.", "“So it is.”"),
+        ("Apple fell. iPhones rose.", "Apple fell."),
+        ("They paid. €5 was left.", "They paid."),
+        ("It ended.Then it began.", "It ended."),
+        ("It came.[3] Then it went.", "It came.[3]"),
+        ("It came.—Then it went.", "It came."),
+        ("Questions? ¿Y then?", "Questions?"),
+        ("Er sagte. „So.“", "Er sagte."),
+        ("Первое слово. Второе слово.", "Первое слово."),
+        ("和平。战争。", "和平。"),
+        ("No stop at all", "No stop at all"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_is_rather_too_short_than_too_long(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_of_a_table_nothing_is_shown_and_its_markers_can_be_reached() -> None:
     recovered = recover_text(TABLE, {"notes": "end"})
     assert recovered.problems == ()
     paragraph, table = excerpt_of_blocks(recovered.document.blocks)
     assert paragraph.text == "They met. […]"
     assert [(marker.note, marker.offset) for marker in paragraph.markers] == [("1", 9), ("2", 13)]
-    assert table.rows == (("Key", "Meaning"), ("[…]", ""))
-    assert table.text == "Key Meaning […]"
+    assert table.rows == (("[…]",),)
+    assert table.text == "[…]"
     assert [marker.offset for marker in table.markers] == [len(table.text)]
 
 

@@ -44,6 +44,10 @@ def test_citations_become_places_and_the_words_between_stay(built: Built) -> Non
         ("[@bali-2022, 12]", "bad-citation", "write [@source, ¶12]"),
         ("[@bali-2022, ¶12", "bad-citation", "write [@source, ¶12]"),
         ("[@bali-2022]", "bad-citation", "write [@source, ¶12]"),
+        ("[ @bali-2022, ¶12 ]", "bad-citation", "write [@source, ¶12]"),
+        ("[see @bali-2022, ¶12]", "bad-citation", "write [@source, ¶12]"),
+        ("[@vinjamuri-2020, n. ²]", "unknown-place", "did you mean note 150?"),
+        ("[@bali-2022, ¶99999999]", "bad-citation", "write [@source, ¶12]"),
     ],
 )
 def test_a_citation_of_what_does_not_exist_is_a_problem_with_its_line(
@@ -53,6 +57,24 @@ def test_a_citation_of_what_does_not_exist_is_a_problem_with_its_line(
     assert (problem.name, problem.path, problem.line) == (name, "sources/themes/peace.md", 10)
     assert problem.hint.startswith(hint)
     assert citation in problem.message
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["`so {}`", "[see {}](https://example.org)", "![{}](picture.png)", "\n\n    {}\n", "\n```\n{}\n```\n"],
+)
+def test_a_citation_where_no_link_can_be_made_is_a_problem(around: str, built: Built) -> None:
+    (problem,) = resolve(around.format("[@bali-2022, ¶12]"), built).problems
+    assert problem.name == "bad-citation"
+    assert "stands inside" in problem.message
+
+
+def test_a_citation_may_be_wrapped_and_an_escaped_one_is_none(built: Built) -> None:
+    text = "One [@bali-2022,\n¶12] and \\[@bali-2022, ¶12], me@example.org [here](https://x.org/@me)."
+    introduced = resolve(text, built)
+    assert introduced.problems == ()
+    assert introduced.introductions[0].pieces[1] == PlaceCited("bali-2022", "p12", "p12")
+    assert len(introduced.introductions[0].pieces) == 3
 
 
 def test_all_wrong_citations_are_told_at_once(built: Built) -> None:
@@ -71,5 +93,5 @@ def test_each_theme_has_an_introduction_of_a_page_at_most_and_every_sentence_cit
 
 def test_the_page_of_a_theme_shows_them_as_links(built: Built) -> None:
     page = next(file.content for file in built.outputs if file.path == "sanctions/index.md")
-    assert "[Bâli 2022, ¶\N{NO-BREAK SPACE}29](../sources/bali-2022/index.md#p29){: .citation }" in page
+    assert '<span class="citation">[Bâli 2022, ¶\N{NO-BREAK SPACE}29](../sources/bali-2022/index.md#p29)</span>' in page
     assert "[@" not in page

@@ -193,7 +193,7 @@ def _page_text(html: str) -> str:
 
 class _Element(HTMLParser):
     VOID = frozenset(("br", "img", "input", "link", "meta", "hr"))
-    BESIDE = frozenset(("paragraph-number", "theme-mark", "page-mark"))
+    BESIDE = frozenset(("paragraph-number", "filed-under", "page-mark"))
 
     def __init__(self, wanted: str, *, beside: bool) -> None:
         super().__init__(convert_charrefs=True)

@@ -58,7 +58,9 @@ def load(root: Path) -> Loaded:
     sources, source_problems = _sources(root, references, themes)
     # A text whose record or work is at fault would only be misread, and hide the fault behind others.
     sources = tuple(source for source in sources if source.reference in sound)
-    # A file that cannot be read has no other fault.
+    # A file that cannot be read has no other fault, and causes none elsewhere.
+    if bib_problems:
+        source_problems = tuple(one for one in source_problems if one.name != "unknown-reference")
     problems = (
         *(config_problems or edition_problems),
         *bib_problems,
@@ -88,14 +90,12 @@ def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
 def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
     themes: list[Theme] = []
     problems: list[Problem] = []
-    for file in sorted((root / "sources" / "themes").glob("*.md")):
-        path = f"sources/themes/{file.name}"
+    for stem in _stems(root / "sources" / "themes", "md"):
+        path = f"sources/themes/{stem}.md"
         text, unread = _read(root, path)
-        problems.extend((*unread, *_bad_id(file.stem, path)))
-        if not unread:
-            theme, faults = read_theme(text, file.stem, path)
-            themes.append(theme)
-            problems.extend(faults)
+        theme, faults = read_theme(text, stem, path)
+        themes.append(theme)
+        problems.extend((*_bad_id(stem, path), *(unread or faults)))
     if not themes and not problems:
         hint = "add a file such as sources/themes/sanctions.md"
         problems.append(Problem("no-themes", "sources/themes", 0, "no theme", hint))
@@ -109,26 +109,39 @@ def _sources(
     theme_ids = tuple(theme.id for theme in themes)
     sources: list[Source] = []
     problems: list[Problem] = []
-    records = {file.stem for file in (root / "sources").glob("*.yml")}
-    texts = {file.stem for file in (root / "sources").glob("*.txt")}
-    for source_id in sorted(texts - records):
+    records = _stems(root / "sources", "yml")
+    texts = _stems(root / "sources", "txt")
+    if not records and not texts:
+        hint = "add a text and its record, such as sources/smith-2020.txt and sources/smith-2020.yml"
+        problems.append(Problem("no-sources", "sources", 0, "no source", hint))
+    problems.extend(_taken(theme.id, theme.path) for theme in themes if theme.id in by_key)
+    for source_id in (stem for stem in texts if stem not in records):
         hint = f"write sources/{source_id}.yml: what is known of the text"
         problems.append(Problem("no-record", f"sources/{source_id}.txt", 0, "a text without a record", hint))
-    for source_id in sorted(records):
+    for source_id in records:
         path = f"sources/{source_id}.yml"
         text, unread = _read(root, path)
         raw, unread_text = _read(root, f"sources/{source_id}.txt")
         record, faults = read_record(text, source_id, path, theme_ids, by_key)
         problems.extend((*unread, *unread_text, *(() if unread else faults), *_bad_id(source_id, path)))
         if source_id in theme_ids or source_id in by_key:
-            hint = "source ids, theme ids and citation keys must differ: addresses and citations are made of them"
-            problems.append(Problem("id-taken", path, 0, f"'{source_id}' is the id of something else", hint))
+            problems.append(_taken(source_id, path))
         if raw.strip() and not faults:
             sources.append(Source(record, by_key[record.reference], raw))
         elif not raw.strip() and not unread_text:
             hint = "copy the text as it was received"
             problems.append(Problem("empty-text", record.text_path, 0, "the text is empty", hint))
     return tuple(sources), tuple(problems)
+
+
+def _stems(folder: Path, suffix: str) -> tuple[str, ...]:
+    """Return the names of the files of one kind, without the passing files that editing programs hide there."""
+    return tuple(sorted(file.stem for file in folder.glob(f"*.{suffix}") if not file.name.startswith(".")))
+
+
+def _taken(name: str, path: str) -> Problem:
+    hint = "source ids, theme ids and citation keys must differ: addresses and citations are made of them"
+    return Problem("id-taken", path, 0, f"'{name}' is the id of something else", hint)
 
 
 def _bad_id(name: str, path: str) -> tuple[Problem, ...]:

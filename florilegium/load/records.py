@@ -83,7 +83,7 @@ def read_record(
         hint = "add 'fidelity_note: …': what a reader must know before quoting"
         message = "a paraphrased text without a note to its readers"
         fields.problems.append(Problem("missing-key", path, fields.line_of("fidelity"), message, hint))
-    if record.layout == "lines" and record.notes == "page-bottom":
+    if record.layout == "lines" and record.notes == "page-bottom" and not fields.problems:
         hint = "a text with a paragraph a line shows no pages: write 'notes: end' or 'layout: wrapped'"
         message = "notes at the bottom of pages in a text that has none"
         fields.problems.append(Problem("unknown-value", path, fields.line_of("notes"), message, hint))
@@ -111,10 +111,17 @@ def _correction(node: Node, record: Fields, themes: tuple[str, ...]) -> Correcti
     theme = fields.text("theme", "") or None
     also = fields.texts("also")
     for name in ((theme,) if theme else ()) + (also or ()):
-        if name not in themes and not (name == CONTEXT and name == theme):
+        if name == CONTEXT and name != theme:
+            hint = "leave it out: a ¶ is also about a theme, or about nothing else"
+            problem = Problem("unknown-theme", record.path, node.line, "'context' is no theme", hint)
+            fields.problems.append(problem)
+        elif name not in themes and name != CONTEXT:
             hint = did_you_mean(name, (*themes, CONTEXT), "the themes are the files of sources/themes/")
             problem = Problem("unknown-theme", record.path, node.line, f"unknown theme '{name}'", hint)
             fields.problems.append(problem)
+    if also is not None and len(set(also)) < len(also):
+        problem = Problem("theme-twice", record.path, node.line, "a theme stands twice in 'also'", "keep it once")
+        fields.problems.append(problem)
     kind = fields.choice("kind", CORRECTABLE) if "kind" in fields.mapping else None
     level = fields.number("level", None)
     if level is not None and level not in (2, 3):

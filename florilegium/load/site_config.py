@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import yaml
+
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import Node, read_yaml
 from florilegium.model import Edition, Theme
 from florilegium.problems import Problem
 
 PATH = "mkdocs.yml"
+FIRST_YEAR, LAST_YEAR = 1970, 2105
+"""The years that a time stamp of a site can name."""
 EDITION_KEYS = ("title", "publisher", "version", "date")
 
 
@@ -36,14 +40,16 @@ def _edition(node: Node) -> tuple[Edition, tuple[Problem, ...]]:
     fields.only(EDITION_KEYS, "an edition")
     title, publisher, version, day = (fields.text(key) for key in EDITION_KEYS)
     if day and not _is_day(day):
-        message = f"'{day}' is no date"
-        fields.problems.append(Problem("bad-date", PATH, fields.line_of("date"), message, "write YYYY-MM-DD"))
+        message = f"'{day}' is no date of an edition"
+        hint = f"write YYYY-MM-DD, from {FIRST_YEAR} to {LAST_YEAR}"
+        fields.problems.append(Problem("bad-date", PATH, fields.line_of("date"), message, hint))
     return Edition(title, publisher, version, day), tuple(fields.problems)
 
 
 def _is_day(text: str) -> bool:
     try:
-        return date.fromisoformat(text).isoformat() == text
+        day = date.fromisoformat(text)
+        return day.isoformat() == text and FIRST_YEAR <= day.year <= LAST_YEAR
     except ValueError:
         return False
 
@@ -69,8 +75,9 @@ def _not_in_navigation(node: Node, themes: Sequence[Theme]) -> tuple[Problem, ..
 
 
 def _as_key(title: str) -> str:
-    """Return a title as a YAML key: in quotation marks where YAML would read a sign in it."""
-    return title if re.fullmatch(r"\w[\w ’-]*", title) else json.dumps(title, ensure_ascii=False)
+    """Return a title as a YAML key: in quotation marks where YAML would read something else."""
+    plain = re.fullmatch(r"\w[\w ’-]*", title) and yaml.safe_load(title) == title
+    return title if plain else json.dumps(title, ensure_ascii=False)
 
 
 def _targets(node: Node) -> Iterator[str]:

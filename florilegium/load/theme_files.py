@@ -10,6 +10,7 @@ from florilegium.model import Term, Theme
 from florilegium.problems import Problem
 
 THEME_KEYS = ("title", "question", "order", "terms", "without")
+WORD_RE = re.compile(r"\w")
 FRONT_MATTER_RE = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
 
 
@@ -21,6 +22,8 @@ def read_theme(text: str, theme_id: str, path: str) -> tuple[Theme, tuple[Proble
         missing = Problem("no-front-matter", path, 1, "no front matter", hint)
         return Theme(theme_id, path, "", "", 0, (), (), "", 0), (missing,)
     node, problems = read_yaml(match["yaml"], path, first_line=2)
+    if node is None:
+        return Theme(theme_id, path, "", "", 0, (), (), "", 0), problems
     fields = Fields.of(node, path, "the front matter")
     fields.only(THEME_KEYS, "a theme")
     theme = Theme(
@@ -30,11 +33,20 @@ def read_theme(text: str, theme_id: str, path: str) -> tuple[Theme, tuple[Proble
         question=fields.text("question"),
         order=fields.number("order", 1) or 1,
         terms=_terms(fields),
-        without=fields.texts("without") or (),
+        without=_without(fields),
         introduction=text[match.end() :].strip(),
         introduction_line=text[: len(text) - len(text[match.end() :].lstrip())].count("\n") + 1,
     )
     return theme, (*problems, *fields.problems)
+
+
+def _without(fields: Fields) -> tuple[str, ...]:
+    """Read the phrases that do not count."""
+    phrases = fields.texts("without") or ()
+    if not all(WORD_RE.search(phrase) for phrase in phrases):
+        line = fields.line_of("without")
+        fields.problems.append(Problem("empty-term", fields.path, line, "an empty phrase", "write a phrase, or none"))
+    return tuple(" ".join(phrase.split()) for phrase in phrases)
 
 
 def _terms(fields: Fields) -> tuple[Term, ...]:
@@ -42,8 +54,11 @@ def _terms(fields: Fields) -> tuple[Term, ...]:
     node = fields.mapping.get("terms")
     terms: list[Term] = []
     for word, weight in (node.mapping or {}).items() if node else ():
-        if isinstance(weight.scalar, (int, float)) and not isinstance(weight.scalar, bool) and weight.scalar > 0:
-            terms.append(Term(word, float(weight.scalar)))
+        if not WORD_RE.search(word):
+            hint = "write a word or a phrase"
+            fields.problems.append(Problem("empty-term", fields.path, weight.line, f"'{word}' is no term", hint))
+        elif isinstance(weight.scalar, (int, float)) and not isinstance(weight.scalar, bool) and weight.scalar > 0:
+            terms.append(Term(" ".join(word.split()), float(weight.scalar)))
         else:
             hint = "write a number above 0: how strongly the term speaks for the theme"
             message = f"'{word}' has no weight"

@@ -48,6 +48,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, t
         message = f"no YAML: {error.problem or error.context or 'it cannot be read'}"
         hint = "check the indentation, and put quotes around text that holds ': ' or begins with a sign"
         return None, (Problem("not-yaml", path, line, message, hint),)
+    except RecursionError:
+        return None, (_too_deep(path, first_line),)
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]
         problem = Problem("not-yaml", path, first_line, f"no YAML: {reason}", "remove the character")
@@ -55,7 +57,15 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, t
     if root is None:
         return Node(first_line, mapping={}), ()
     problems: list[Problem] = []
-    return _node(root, loader, path, first_line, problems), tuple(problems)
+    try:
+        return _node(root, loader, path, first_line, problems), tuple(problems)
+    except RecursionError:
+        return None, (_too_deep(path, first_line),)
+
+
+def _too_deep(path: str, line: int) -> Problem:
+    hint = "write lists and mappings plainly; an anchor may not hold itself"
+    return Problem("not-yaml", path, line, "no YAML: nested without end", hint)
 
 
 def _node(node: yaml.Node, loader: yaml.SafeLoader, path: str, first: int, problems: list[Problem]) -> Node:
@@ -64,6 +74,11 @@ def _node(node: yaml.Node, loader: yaml.SafeLoader, path: str, first: int, probl
         mapping: dict[str, Node] = {}
         lines: dict[str, int] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                at = key_node.start_mark.line + first
+                hint = "put quotes around a key that begins with a bracket or brace"
+                problems.append(Problem("not-yaml", path, at, "a key that is no text", hint))
+                continue
             key = str(key_node.value)
             if key in mapping:
                 at = key_node.start_mark.line + first
@@ -78,5 +93,5 @@ def _node(node: yaml.Node, loader: yaml.SafeLoader, path: str, first: int, probl
         return Node(line, str(node.value), str(node.value))
     try:
         return Node(line, loader.construct_object(node), str(node.value))
-    except (ValueError, yaml.YAMLError):
+    except (ValueError, LookupError, AttributeError, TypeError, yaml.YAMLError):
         return Node(line, str(node.value), str(node.value))

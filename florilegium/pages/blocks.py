@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from florilegium.addresses import addresses
 from florilegium.model import Block, Marker, Note
@@ -61,7 +60,7 @@ def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
         breaks = "".join(f"{_page_mark(mark)} " for mark in setting.page_marks)
         rows = "\n".join("| " + " | ".join(row) + " |" for row in _cells(block, setting))
         head, _, body = rows.partition("\n")
-        rule = "|" + " --- |" * len(block.rows[0])
+        rule = "|" + " --- |" * max(len(row) for row in block.rows)
         opening = "<div" + (f' id="{block.id}"' if identity else "")
         opening += f' class="{" ".join(("table", *setting.classes))}" markdown="1">'
         return f"{opening}\n\n{number}{breaks}\n\n{head}\n{rule}\n{body}\n\n</div>"
@@ -74,11 +73,22 @@ def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
 
 def blocks_markdown(blocks: Iterable[tuple[Block, Setting]]) -> str:
     """Return blocks as Markdown; neighbouring items of one list make one list."""
-    pieces = []
-    for (is_item, _), group in groupby(blocks, key=lambda one: (one[0].kind == "list_item", one[0].ordered)):
-        separator = "\n" if is_item else "\n\n"
-        pieces.append(separator.join(block_markdown(block, setting) for block, setting in group))
-    return "\n\n".join(pieces)
+    pieces: list[str] = []
+    before: Block | None = None
+    for block, setting in blocks:
+        if before is not None:
+            pieces.append(_between(before, block))
+        pieces.append(block_markdown(block, setting))
+        before = block
+    return "".join(pieces)
+
+
+def _between(before: Block, block: Block) -> str:
+    """Return what stands between two blocks: two lists side by side need a comment, or they would be counted as one."""
+    if before.kind != "list_item" or block.kind != "list_item":
+        return "\n\n"
+    counts_on = not block.ordered or int(block.label[:-1]) == int(before.label[:-1]) + 1
+    return "\n" if before.ordered == block.ordered and counts_on else "\n\n<!-- another list -->\n\n"
 
 
 def notes_markdown(notes: Iterable[Note]) -> str:
@@ -128,7 +138,9 @@ def _cells(block: Block, setting: Setting) -> list[list[str]]:
             own = [marker for marker in block.markers if cell and start < marker.offset <= start + len(cell)]
             rows[-1].append(_set(cell, own, beside, start) if cell else escape_cell(cell))
             start += len(cell) + 1 if cell else 0
-    return rows
+    # A cell beyond the head of its table would not be shown.
+    width = max(len(row) for row in rows)
+    return [row + [escape_cell("")] * (width - len(row)) for row in rows]
 
 
 def _note(note: Note) -> str:

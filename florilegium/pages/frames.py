@@ -12,6 +12,9 @@ from itertools import groupby
 
 from florilegium.model import AUTHORS_TEXT, Block, Passage, Placed
 
+LISTED = ("list_item", "table")
+"""What means little without the words that introduce it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -59,9 +62,9 @@ def _frame(blocks: Sequence[Block], under: Collection[str]) -> set[str]:
 
 
 def _lists(blocks: Sequence[Block]) -> Iterable[tuple[Block | None, tuple[Block, ...]]]:
-    """Yield each list with the ¶ that introduces it, which stands right above it under the same heading."""
+    """Yield each list or table with the ¶ that introduces it, which stands right above it under the same heading."""
     before: Block | None = None
-    for (is_item, headings), group in groupby(blocks, key=lambda block: (block.kind == "list_item", block.headings)):
+    for (is_item, headings), group in groupby(blocks, key=lambda block: (block.kind in LISTED, block.headings)):
         members = tuple(group)
         if is_item:
             yield (before if before is not None and before.headings == headings else None), members

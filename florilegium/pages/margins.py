@@ -63,4 +63,4 @@ def theme_label(
     """Return the name of a theme as a link to the ¶ on the page of what its source says under that theme."""
     name = escape(theme_title(theme, themes))
     target = places.link(from_page, places.passages_page(theme, source), block)
-    return f"[{'also ' if also else ''}{name}]({target}){{: .theme-mark .theme-{theme} }}"
+    return f"[{'also ' if also else ''}{name}]({target}){{: .filed-under .theme-{theme} }}"

@@ -79,7 +79,7 @@ def with_addresses(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def attribute(text: str) -> str:
     """Return a value for an attribute list or HTML attribute, in quotation marks."""
     safe = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-    return '"' + safe.replace("{", "&#123;").replace("}", "&#125;") + '"'
+    return '"' + re.sub(r"[\\`*_\[\]{}|]", _entity, safe) + '"'
 
 
 def front_matter(values: dict[str, object]) -> str:

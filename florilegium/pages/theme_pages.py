@@ -97,7 +97,8 @@ def _citation(place: PlaceCited, short: str, path: str) -> str:
     first, last = place.first[1:], place.last[1:]
     numbered = first if first == last else f"{first}–{last}"
     where = f"{'¶' if place.first[0] == 'p' else 'n.'}\N{NO-BREAK SPACE}{numbered}"
-    return f"[{escape(short)}, {where}]({target}){{: .citation }}"
+    # No attribute list: one would reach to the last brace of the editor's line.
+    return f'<span class="citation">[{escape(short)}, {where}]({target})</span>'
 
 
 def _extent(theme: str, placed: Sequence[Placed]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from florilegium.addresses import addresses
-from florilegium.pages.markdown import escape, front_matter, with_addresses
+from florilegium.pages.markdown import attribute, escape, front_matter, with_addresses
 
 EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "tables", "toc"]
 FRAMES = (
@@ -84,3 +84,14 @@ def test_addresses_in_notes_are_links_that_show_themselves() -> None:
 
 def test_metadata_survives_any_title() -> None:
     assert front_matter({"title": "A: “b” # c\\d", "list": ["x"]}).startswith("---\ntitle: ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(hostile_texts)
+def test_a_text_in_an_attribute_is_that_text_and_breaks_no_cell(text: str) -> None:
+    cell = f"| a | b |\n|---|---|\n| [x](y.md){{: title={attribute(text)} }} {{: data-theme={attribute(text)} }} | c |"
+    for source in (f"[x](y.md){{: title={attribute(text)} }}", f"<span title={attribute(text)}>x</span>", cell):
+        shown = Shown(source)
+        titles = [dict(attributes).get("title") for tag, attributes in shown.elements if tag in ("a", "span")]
+        assert titles == [text]
+    assert [tag for tag, _ in shown.elements].count("td") == 2
