@@ -6,7 +6,7 @@ import pytest
 
 from build_site import Built
 from florilegium.model import Correction, Placed, Reference, Source, Term, Theme
-from florilegium.themes import place_by_theme, term_pattern
+from florilegium.themes import ENOUGH, LEAD_IN, NEIGHBOUR, SHORTEST, place_by_theme, term_pattern
 from tests.outline import record_of, recover_text
 
 THEMES = (
@@ -40,6 +40,7 @@ def place(raw: str, corrections: tuple[Correction, ...] = ()) -> Placed:
         ("U.N.", "the U.N. and U.N.–backed", 2),
         ("use of force", "the use of force, Use  of force", 2),
         ("like-minded", "like-minded states", 1),
+        ("people's war", "a people’s war, a people's war", 2),
     ],
 )
 def test_a_term_is_whole_words_and_capitals_count(term: str, text: str, found: int) -> None:
@@ -62,9 +63,33 @@ def test_a_phrase_that_does_not_count_hides_its_term() -> None:
     assert place("He had his peace of mind.").placings[0].theme == "context"
 
 
+HEADING = "War and war, the use of force and the use of force in war"
+
+
 def test_a_heading_helps_but_does_not_decide_alone() -> None:
-    placed = place("The use of force and the war\n\nThey met at home in summer, all of them.")
-    assert placed.placings[0].theme == "context"
+    spoken = "They met at home and the war was far from them. " + "They spoke of the harvest and the bread. " * 5
+    placed = place(f"{HEADING}\n\n{spoken}\n\nThey met again there.")
+    alone = place(spoken)
+    assert placed.document.blocks[0].kind == "heading"
+    assert placed.placings[0].weights[1].heading > ENOUGH
+    assert [(one.theme, one.by) for one in placed.placings] == [("war", "heading"), ("context", "terms")]
+    assert alone.placings[0].theme == "context"
+
+
+def test_neighbours_under_the_same_heading_help_and_others_do_not() -> None:
+    middle = "They spoke of war at home."
+    near = place(f"First\n\nWar and war and war.\n\n{middle}\n\nWar and war and war.").placings[1].weights[1]
+    apart = place(f"First\n\nWar and war and war.\n\nThen\n\n{middle}").placings[1].weights[1]
+    assert near.neighbours == pytest.approx(2 * NEIGHBOUR * 9 / SHORTEST)
+    assert apart.neighbours == 0
+
+
+def test_what_introduces_a_list_is_weighed_once() -> None:
+    placed = place("They made peace:\n1. bread for all\n2. books")
+    first, second = placed.placings[1:]
+    lead = placed.placings[0].weights[0].terms
+    assert first.weights[0].neighbours == pytest.approx(LEAD_IN * lead)
+    assert second.weights[0].neighbours == pytest.approx(LEAD_IN * lead)
 
 
 def test_an_editor_wins_and_what_terms_said_is_kept() -> None:
