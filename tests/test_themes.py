@@ -6,7 +6,7 @@ import pytest
 
 from build_site import Built
 from florilegium.model import Correction, Placed, Reference, Source, Term, Theme
-from florilegium.themes import ENOUGH, LEAD_IN, NEIGHBOUR, SHORTEST, place_by_theme, term_pattern
+from florilegium.themes import ENOUGH, LEAD_IN, SHORTEST, place_by_theme, term_pattern
 from tests.outline import record_of, recover_text
 
 THEMES = (
@@ -80,7 +80,7 @@ def test_neighbours_under_the_same_heading_help_and_others_do_not() -> None:
     middle = "They spoke of war at home."
     near = place(f"First\n\nWar and war and war.\n\n{middle}\n\nWar and war and war.").placings[1].weights[1]
     apart = place(f"First\n\nWar and war and war.\n\nThen\n\n{middle}").placings[1].weights[1]
-    assert near.neighbours == pytest.approx(2 * NEIGHBOUR * 9 / SHORTEST)
+    assert near.neighbours == pytest.approx(2 * 0.1 * 9 / SHORTEST)
     assert apart.neighbours == 0
 
 

@@ -68,6 +68,20 @@ def test_a_paragraph_above_a_list_that_promises_none_does_not_pull_it_in() -> No
     ]
 
 
+def test_what_stands_under_another_heading_introduces_no_list() -> None:
+    raw = "Aims\n\nThey wanted:\n\nThen\n1. peace\n2. bread\n\nThey went."
+    assert outline(framed_under("w", place(raw, "cwcc"))) == ["p1 context", "[p2 (p3)]", "p4 context"]
+
+
+def test_the_pages_say_what_lies_before_between_and_after(built: Built) -> None:
+    page = next(file.content for file in built.outputs if file.path == "sanctions/bali-2022.md")
+    said = [
+        line.split(":")[0] for line in page.split("\n") if line.startswith(("Before this", "In between", "After this"))
+    ]
+    assert said == ["Before this", "In between", "After this"]
+    assert "In between: ¶\N{NO-BREAK SPACE}30 in [Context](../context/bali-2022.md#p30), " in page
+
+
 def test_runs_and_gaps_together_hold_each_paragraph_once_in_order(built: Built) -> None:
     themes = [*(theme.id for theme in built.collection.themes), "context"]
     for one in built.placed:
