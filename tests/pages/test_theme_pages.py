@@ -1,0 +1,76 @@
+"""What the pages of a theme list, as Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from build_site import Built
+from florilegium.pages.views import numbers, theme_ids
+
+SPACE = "\N{NO-BREAK SPACE}"
+GREY = "In grey: what introduces a list"
+
+
+def page(built: Built, path: str) -> str:
+    return next(file.content for file in built.outputs if file.path == path)
+
+
+@pytest.mark.parametrize("theme", ["intervention", "sanctions", "multilateralism", "digital-rights", "context"])
+def test_a_theme_lists_every_passage_and_every_paragraph_that_speaks_of_it_as_well(theme: str, built: Built) -> None:
+    content = page(built, f"{theme}/index.md")
+    wanted = []
+    for one in built.placed:
+        source = one.source.record.id
+        passages = [passage.blocks for passage in one.passages if passage.theme == theme]
+        also = [(placing.block,) for placing in one.placings if theme in placing.also]
+        wanted += [f"- [{numbers(blocks)}]({source}.md#{blocks[0]})" for blocks in (*passages, *also)]
+    assert re.findall(r"^- \[¶[^\]]*\]\([^)]*\)", content, re.MULTILINE) == wanted
+
+
+def test_digital_rights_knows_a_source_of_which_nothing_is_filed_there(built: Built) -> None:
+    content = page(built, "digital-rights/index.md")
+    entry = next(line for line in content.split("\n") if "vinjamuri-2020.md#p14" in line and line.startswith("- "))
+    assert '<span class="filed">Filed [in Context](../context/vinjamuri-2020.md#p14)</span>' in entry
+
+
+def test_an_entry_says_of_what_else_its_passage_speaks(built: Built) -> None:
+    content = page(built, "context/index.md")
+    (entry,) = (line for line in content.split("\n") if line.startswith(f"- [¶{SPACE}42–45](bali-2022.md#p42)"))
+    assert "4 ¶, " in entry
+    assert "also Intervention" in entry
+
+
+def test_beside_a_paragraph_the_theme_of_the_page_is_not_named_and_others_are(built: Built) -> None:
+    content = page(built, "intervention/bali-2022.md")
+    (line,) = (line for line in content.split("\n") if line.startswith("[¶ 7](../sources/bali-2022/index.md#p7)"))
+    assert "[also Multilateralism](" in line
+    assert "[Intervention](" not in line
+    (line,) = (line for line in content.split("\n") if line.startswith("[¶ 29](../sources/bali-2022/index.md#p29)"))
+    assert "[Sanctions](" in line
+    assert "[also Intervention](" not in line
+
+
+def test_what_frames_a_passage_stands_once_on_its_page(built: Built) -> None:
+    content = page(built, "intervention/bali-2022.md")
+    assert content.count("Right-size its expectations") == 1
+    assert content.count("Military force and economic coercion are the wrong tools") == 1
+
+
+def test_grey_is_explained_where_there_is_any(built: Built) -> None:
+    themes = theme_ids(built.collection.themes)
+    for file in built.outputs:
+        if file.path.split("/")[0] in themes and not file.path.endswith("index.md"):
+            assert (GREY in file.content) == (" .frame " in file.content), file.path
+    assert GREY in page(built, "context/bali-2022.md")
+    assert GREY not in page(built, "sanctions/vinjamuri-2020.md")
+
+
+def test_the_source_page_says_what_an_editor_decided(built: Built) -> None:
+    content = page(built, "sources/vinjamuri-2020/index.md")
+    assert "a note of its own, cut from note" in content
+    content = page(built, "sources/bali-2022/index.md")
+    assert "| [p42](#p42) | Beyond its engagement with other countries | a paragraph begins here |" in content
+    assert "its marker stands after “remains in question,”" in content
+    assert "| [29](#p29) | Sanctions, also Intervention (by an editor; terms say Intervention) |" in content
