@@ -126,6 +126,19 @@ def test_a_page_of_passages_names_the_page_of_its_text_as_canonical(pages: dict[
         assert canonical == ([] if address == "404.html" else [PREFIX + whole]), address
 
 
+def test_every_page_names_the_edition(pages: dict[str, Page], built: Built) -> None:
+    edition = built.collection.edition
+    for address, page in pages.items():
+        words = " ".join(page.text.split())
+        assert f"{edition.title}. {edition.publisher}, version {edition.version}, {edition.date}" in words, address
+
+
+def test_every_table_has_as_many_cells_in_each_row(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        for table in re.findall(r"<table.*?</table>", file.read_text(encoding="utf-8"), re.DOTALL):
+            assert len({len(re.findall(r"<t[dh][ >]", row)) for row in table.split("<tr>")[1:]}) == 1, file
+
+
 def test_nothing_unrendered_is_shown(pages: dict[str, Page]) -> None:
     for address, page in pages.items():
         shown = [line for line in page.text.split("\n") if UNRENDERED_RE.search(line.strip())]
