@@ -1,7 +1,7 @@
 """Show the site on this machine while it is edited, and build it anew on every change.
 
-A fault stands in the terminal and on top of every page, above the last good site. MkDocs' own server does the watching
-and tells the browser to load a page anew; what the build says is put into the pages on their way out, never into files.
+A fault stands in the terminal and on top of every page, above the last good site. MkDocs' own server gives
+the pages out and tells the browser to load them anew; what the build says is put in on their way, never into files.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ def _mount_path(root: Path) -> str:
     """Return the path under which the site will stand, so that its own links work here too."""
     try:
         return urlsplit(load_config(str(root / "mkdocs.yml")).site_url or "").path or "/"
-    except MkDocsException:
+    except (MkDocsException, OSError, ValueError):  # the build tells what is wrong with it
         return "/"
 
 

@@ -73,5 +73,6 @@ def test_the_source_page_says_what_an_editor_decided(built: Built) -> None:
     content = page(built, "sources/bali-2022/index.md")
     assert "| [p42](#p42) | Beyond its engagement with other countries | a paragraph begins here |" in content
     assert "its marker stands after “remains in question,”" in content
-    row = "| [29](#p29) | Sanctions, also Intervention (by an editor; terms say Intervention) | Intervention: militar\\* ×2, "
-    assert row in content
+    (row,) = (line for line in content.split("\n") if line.startswith("| [29](#p29) |"))
+    assert "| Sanctions, also Intervention (by an editor; terms say Intervention) |" in row
+    assert "| Intervention: militar\\* ×2, " in row
