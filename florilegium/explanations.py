@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from florilegium.model import Block, Placed, Placing, Theme
 from florilegium.problems import Problem, did_you_mean
-from florilegium.themes import ALSO, ENOUGH, USUAL_WORDS
+from florilegium.themes import ALSO, ALSO_SHARE, ENOUGH, USUAL_WORDS
 
 WIDTH = 100
 BY = {"terms": "by its terms", "heading": "by its terms and what stands around it", "editor": "by an editor"}
@@ -56,7 +56,7 @@ def _paragraph(block: Block, placing: Placing, themes: Sequence[Theme], text_pat
                 f"+ {weight.neighbours:.1f} around" + (f"   {terms}" if terms else "")
             )
     lines.append(
-        f"  {ENOUGH:g} makes a theme the first one; {ALSO:g} of terms alone, a further one. "
-        f"Terms are weighed as in a ¶ of {USUAL_WORDS} words"
+        f"  {ENOUGH:g} makes a theme the first one. {ALSO:g} of terms alone, and {ALSO_SHARE:.0%} of what it has, "
+        f"make a further one.\n  Terms are weighed as in a ¶ of {USUAL_WORDS} words."
     )
     return "\n".join(lines)

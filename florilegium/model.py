@@ -303,6 +303,7 @@ class Placing:
     also: tuple[str, ...]
     """Further themes of which it has a substantial part."""
     by: ThemeBy
+    """`terms` if these would do alone; `heading` if what stands around was needed; `editor` if a correction decides."""
     by_terms: str
     """What terms, heading and neighbours alone would have said."""
     weights: tuple[Weight, ...]

@@ -100,7 +100,10 @@ def _ring(root: Path, seen: frozenset[tuple[str, int, int]], bell: Path, stopped
     that is moved away and back.
     """
     while not stopped.wait(SECONDS):
-        state = _state(root)
+        try:
+            state = _state(root)
+        except OSError:  # a folder that went while it was looked through; the next look will tell
+            continue
         if state != seen:
             seen = state
             bell.write_text(str(hash(state)), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Write the pages, and have MkDocs make the site: the one place that writes the disk.
+"""Write the pages, and have MkDocs make the site: the one place that writes them to the disk.
 
 Nothing is half done. The site is made from a staged copy of docs/ beside the old site. Only if that works are the
 pages written and the sites swapped.

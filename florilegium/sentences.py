@@ -149,8 +149,8 @@ def abbreviates(text: str, following: str) -> bool:
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text, and rather less than more of it: what follows may not be ours to show.
 
-    Each stop ends it but that of an abbreviation, of an initialism before a name or a small letter, of a number or an
-    address. An initialism before a name may in truth end a sentence; no letter tells.
+    Each stop ends it but that of an abbreviation or initialism before a name or a small letter, of a number or an
+    address. An abbreviation before a name may in truth end a sentence; no letter tells.
     """
     for match in FIRST_STOP_RE.finditer(text):
         closed = CLOSING_RE.match(text, match.end())
@@ -171,10 +171,10 @@ def _ends_here(text: str, stop: re.Match[str], end: int) -> bool:
     if not after[0].isspace() and after[0] not in "–—":
         # `ended.Then` ends a sentence; `example.org`, `2.5` and the first stop of `U.S.` do not.
         return after[0].isupper() and word[-1:].islower() and "/" not in word
+    opener = re.match(r"\w+", following)
+    begins = following[:1].isupper() and opener is not None and opener[0].lower() in OPENERS
     if word.lower() in ABBREVIATIONS or (word.lower() in BEFORE_NUMBERS and following[:1].isdigit()):
-        return False
+        return begins
     if re.fullmatch(r"(?:\w\.)*[A-Za-z]", word):
-        opener = re.match(r"\w+", following)
-        begins = following[:1].isupper() and opener is not None and opener[0].lower() in OPENERS
         return begins or not (following[:1].isalpha() or following[:1] in "–—")
     return True

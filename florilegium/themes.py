@@ -148,7 +148,7 @@ def _place(block: Block, weights: tuple[Weight, ...], why: tuple[Why, ...], corr
     if best is None or best.total < ENOUGH:
         best = None
     primary = best.theme if best else CONTEXT
-    by: ThemeBy = "terms" if best is None or best.total - best.heading >= ENOUGH else "heading"
+    by: ThemeBy = "terms" if best is None or best.terms >= ENOUGH else "heading"
     floor = max(ALSO, ALSO_SHARE * best.total) if best else ALSO
     also = tuple(one.theme for one in weights if one is not best and one.terms >= floor)
     by_terms = primary

@@ -24,7 +24,7 @@ from florilegium.publish import check, publish
 from tests.conftest import ROOT, copy_project
 
 CLIMATE = """---
-title: Climate
+title: A warmer world
 question: What has a warmer world to do with rights?
 order: 5
 terms:
@@ -145,7 +145,7 @@ def test_a_problem_ends_check_with_1(monkeypatch: pytest.MonkeyPatch, project: P
 
 
 def test_a_fifth_theme_is_a_file_and_a_line_of_navigation(project: Path) -> None:
-    (project / "sources/themes/climate.md").write_text(CLIMATE, encoding="utf-8")
+    (project / "sources/themes/a-warmer-world.md").write_text(CLIMATE, encoding="utf-8")
     (problem,) = build(project).problems
     config = (project / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
     assert (problem.name, problem.path) == ("not-in-navigation", "mkdocs.yml")
@@ -155,11 +155,11 @@ def test_a_fifth_theme_is_a_file_and_a_line_of_navigation(project: Path) -> None
     built = build(project)
     assert built.problems == ()
     assert publish(project, built.outputs, built.date) == ()
-    page = (project / "site/climate/index.html").read_text(encoding="utf-8")
+    page = (project / "site/a-warmer-world/index.html").read_text(encoding="utf-8")
     assert "What has a warmer world to do with rights?" in page
-    assert (project / "site/climate/gransnews-review/index.html").is_file()
+    assert (project / "site/a-warmer-world/gransnews-review/index.html").is_file()
     home = (project / "docs/index.md").read_text(encoding="utf-8")
-    assert "[Climate](climate/index.md)" in home
+    assert "[A warmer world](a-warmer-world/index.md)" in home
 
 
 def test_explain_says_theme_terms_weights_and_place(built: Built) -> None:
@@ -281,6 +281,6 @@ def test_signs_in_the_title_of_a_theme_and_the_name_of_a_source_are_shown_as_the
     assert publish(project, built.outputs, built.date) == ()
     home = (project / "site/index.html").read_text(encoding="utf-8")
     assert "War | *Peace* [x](y) {z}</a></th>" in html.unescape(home)
-    assert {row.count("<td") for row in home.split("<tr>")[2:]} == {6}
+    assert {row.count("<td") for row in home.split("<tr>")[2:]} == {len(built.collection.themes) + 2}
     theme = (project / "site/sanctions/index.html").read_text(encoding="utf-8")
     assert "*B* | `c`_d_, ¶" in html.unescape(theme)

@@ -70,6 +70,8 @@ def test_an_excerpt_has_headings_first_sentences_and_all_notes(placed: Placed) -
         ("As U.S.–led forces left, it ended. Then.", "As U.S.–led forces left, it ended."),
         ("Kurt M. Campbell said so. It was so.", "Kurt M. Campbell said so."),
         ("Dr. Smith left in No. 5. He wept.", "Dr. Smith left in No. 5."),
+        ("He worked for Acme Inc. Then he left.", "He worked for Acme Inc."),
+        ("They fell in Mar. The end.", "They fell in Mar."),
         ("In 2.5 years it ended. Then.", "In 2.5 years it ended."),
         ("See example.org for it. Then.", "See example.org for it."),
         ("“So it is.” Then.", "“So it is.”"),
@@ -130,6 +132,8 @@ def test_no_second_sentence_is_in_any_page_or_data_file(placed: Placed, built: B
     ]
     assert len(kept_back) > 20
     assert [opening for opening in kept_back if opening in written] == []
+    left_out = {one.text for one in placed.document.left_out}
+    assert [words for words in left_out if len(words) > 5 and words in written] == []
     cut = {marker for one in placed.source.record.corrections if (marker := one.marker_after)}
     assert [words for words in cut if words in written] == []
     data = next(output.content for output in outputs if output.path == f"data/sources/{source}.json")

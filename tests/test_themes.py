@@ -127,8 +127,8 @@ def test_what_introduces_a_list_places_its_items() -> None:
     placed = place("Peace and peacekeeping and more peace and peace:\n1. bread for all\n2. books\n\nThey went home.")
     assert [(one.theme, one.by) for one in placed.placings] == [
         ("peace", "terms"),
-        ("peace", "terms"),
-        ("peace", "terms"),
+        ("peace", "heading"),
+        ("peace", "heading"),
         ("context", "terms"),
     ]
 

@@ -1,4 +1,4 @@
-"""Read what an editor wrote: the one place that reads the disk.
+"""Read what an editor wrote: the one place that reads it from the disk.
 
 All faults of all files are returned together, so that an editor mends them in one go.
 """

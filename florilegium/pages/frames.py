@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from florilegium.model import AUTHORS_TEXT, Block, Passage, Placed
+from florilegium.model import AUTHORS_TEXT, Block, Placed, Placing
 
 LISTED = ("list_item", "table")
 """What means little without the words that introduce it."""
@@ -28,10 +28,19 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """What lies before, between or after: passages under other themes, in order."""
+class Elsewhere:
+    """Neighbouring ¶ that stand under one other theme."""
 
-    passages: tuple[Passage, ...]
+    theme: str
+    blocks: tuple[str, ...]
+    """Ids, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What lies before, between or after, in order."""
+
+    parts: tuple[Elsewhere, ...]
 
 
 def framed(under: Collection[str], placed: Placed) -> tuple[Run | Gap, ...]:
@@ -42,11 +51,11 @@ def framed(under: Collection[str], placed: Placed) -> tuple[Run | Gap, ...]:
     for (is_shown, headings), group in groupby(
         blocks, key=lambda block: (block.id in shown, block.headings if block.id in shown else ())
     ):
-        ids = tuple(group)
+        members = tuple(group)
         if is_shown:
-            pieces.append(Run(headings, ids, tuple(block.id for block in ids if block.id in under)))
+            pieces.append(Run(headings, members, tuple(block.id for block in members if block.id in under)))
         else:
-            pieces.append(Gap(_cut(placed.passages, {block.id for block in ids})))
+            pieces.append(Gap(_elsewhere(placed.placings, {block.id for block in members})))
     return tuple(pieces)
 
 
@@ -71,15 +80,10 @@ def _lists(blocks: Sequence[Block]) -> Iterable[tuple[Block | None, tuple[Block,
         before = members[-1]
 
 
-def _cut(passages: Iterable[Passage], ids: set[str]) -> tuple[Passage, ...]:
-    """Return the parts of passages that hold the given ¶; neighbours of one theme become one."""
-    parts = [
-        Passage(one.source, one.theme, one.headings, tuple(block for block in one.blocks if block in ids))
-        for one in passages
-        if any(block in ids for block in one.blocks)
-    ]
-    joined = [tuple(group) for _, group in groupby(parts, key=lambda part: part.theme)]
+def _elsewhere(placings: Iterable[Placing], ids: set[str]) -> tuple[Elsewhere, ...]:
+    """Return where the given ¶ stand, neighbours of one theme together."""
+    left_out = [placing for placing in placings if placing.block in ids]
     return tuple(
-        Passage(run[0].source, run[0].theme, run[0].headings, tuple(block for part in run for block in part.blocks))
-        for run in joined
+        Elsewhere(theme, tuple(placing.block for placing in group))
+        for theme, group in groupby(left_out, key=lambda placing: placing.theme)
     )

@@ -8,7 +8,17 @@ from florilegium.model import Collection, OutputFile, Placed
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import attribute, escape, escape_cell
-from florilegium.pages.views import Link, author_line, count, has_passages, made_from, theme_ids, theme_title, title
+from florilegium.pages.views import (
+    Link,
+    author_line,
+    count,
+    has_passages,
+    made_from,
+    spoken,
+    theme_ids,
+    theme_title,
+    title,
+)
 
 PATH = places.HOME_PAGE
 
@@ -76,8 +86,7 @@ def _row(placed: Placed, collection: Collection) -> _Row:
 def _cell(theme: str, placed: Placed, collection: Collection) -> str:
     """Return how many ¶ of a source stand under a theme, and how many more speak of it."""
     name = theme_title(theme, collection.themes)
-    primary = sum(placing.theme == theme for placing in placed.placings)
-    also = sum(theme in placing.also for placing in placed.placings)
+    primary, also = spoken(theme, (placed,))
     shown = f"{primary} +{also}" if also else f"{primary}"
     if has_passages(theme, placed):
         said = f"{placed.source.record.short} on {name}: {primary} ¶" + (
@@ -90,9 +99,7 @@ def _cell(theme: str, placed: Placed, collection: Collection) -> str:
 
 def _total(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> str:
     name = theme_title(theme, collection.themes)
-    placings = [placing for one in placed for placing in one.placings]
-    primary = sum(placing.theme == theme for placing in placings)
-    also = sum(theme in placing.also for placing in placings)
+    primary, also = spoken(theme, placed)
     shown = f"{primary} +{also}" if also else f"{primary}"
     return _named(f"[{shown}]({places.link(PATH, places.theme_page(theme))})", name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from florilegium.model import CONTEXT, Block, Collection, OutputFile, Placed, Theme
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
@@ -20,6 +20,7 @@ from florilegium.pages.views import (
     made_from,
     notices,
     numbers,
+    pages_note,
     theme_ids,
     theme_title,
     title,
@@ -87,7 +88,7 @@ def _passages_page(
             "description": f"What {title(placed)} says under {name}, with its notes.",
             "canonical": places.address(this.whole),
         },
-        made_from(collection, (placed,)),
+        made_from(collection, tuple(one for one in (before, placed, after) if one)),
         by_theme=(
             Link("Home", places.link(this.path, places.HOME_PAGE)),
             Link(escape(name), places.link(this.path, places.theme_page(theme))),
@@ -103,6 +104,7 @@ def _passages_page(
         author_line=escape(author_line(placed)),
         extent=_extent(len(under), len(also), len(placed.placings)),
         notices=notices(placed),
+        pages_note=pages_note(placed),
         whole=places.link(this.path, this.whole),
         runs=runs,
         closing_gap=closing_gap,
@@ -139,7 +141,13 @@ def _also(this: _Page, ids: Sequence[str], pieces: Sequence[Run | Gap]) -> list[
 
 def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
     record = this.placed.source.record
-    marks = page_marks(this.placed.document.blocks, record.first_page, fresh=(run.blocks[0].id,))
+    # What else the text holds is not shown here, and with it would go the mark of a page that begins there.
+    text = [block for block in this.placed.document.blocks if block.kind in AUTHORS_TEXT]
+    shown = {block.id for block in run.blocks}
+    fresh = {
+        block.id for before, block in zip((None, *text), text, strict=False) if not before or before.id not in shown
+    }
+    marks = page_marks(text, record.first_page, fresh)
     return _Shown(
         headings=heading_path(run.headings),
         numbers=numbers(run.wanted),
@@ -174,10 +182,10 @@ def _gap(this: _Page, gap: Gap, where: str) -> str:
     """Say what is left out, and where it stands."""
     source = this.placed.source.record.id
     parts = []
-    for passage in gap.passages:
-        target = places.link(this.path, places.passages_page(passage.theme, source), passage.blocks[0])
-        word = "in" if passage.theme == CONTEXT else "under"
-        parts.append(f"{numbers(passage.blocks)} {word} [{escape(theme_title(passage.theme, this.themes))}]({target})")
+    for part in gap.parts:
+        target = places.link(this.path, places.passages_page(part.theme, source), part.blocks[0])
+        word = "in" if part.theme == CONTEXT else "under"
+        parts.append(f"{numbers(part.blocks)} {word} [{escape(theme_title(part.theme, this.themes))}]({target})")
     return f"{where}: {', '.join(parts)}"
 
 

@@ -65,7 +65,8 @@ def report(placed: Placed) -> Report:
     return Report(
         counts=(
             f"{count(len(document.repairs), 'repair', 'repairs')}, "
-            f"{count(len(decisions), 'decision', 'decisions')} by an editor, {len(document.left_out)} left out, "
+            f"{count(len(decisions), 'decision', 'decisions')} of an editor on the form, "
+            f"{len(document.left_out)} left out, "
             f"{count(len(document.doubts), 'doubt', 'doubts')}. {ends} and {count(spaces, 'odd space', 'odd spaces')} "
             "became single spaces."
         ),

@@ -18,9 +18,10 @@ from florilegium.pages.views import (
     Notices,
     author_line,
     facts,
-    has_passages,
     made_from,
     notices,
+    pages_note,
+    spoken,
     theme_ids,
     theme_title,
     title,
@@ -84,6 +85,7 @@ def source_page(collection: Collection, placed: Placed) -> OutputFile:
         title_id=titles[0].id if titles else "",
         author_line=escape(author_line(placed)),
         notices=notices(placed),
+        pages_note=pages_note(placed),
         themes=_themes(placed, collection.themes, path),
         facts=facts(placed),
         front_matter=blocks_markdown((block, PLAIN) for block in front),
@@ -139,9 +141,8 @@ def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[_Theme,
     source = placed.source.record.id
     links = []
     for theme in theme_ids(themes):
-        if has_passages(theme, placed):
-            primary = sum(one.theme == theme for one in placed.placings)
-            also = sum(theme in one.also for one in placed.placings)
+        primary, also = spoken(theme, (placed,))
+        if primary or also:
             label = f"{escape(theme_title(theme, themes))} {primary}" + (f" (+{also})" if also else "")
             links.append(_Theme(theme, label, places.link(path, places.passages_page(theme, source))))
     return tuple(links)

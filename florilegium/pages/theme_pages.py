@@ -20,6 +20,7 @@ from florilegium.pages.views import (
     notices,
     numbers,
     opening,
+    spoken,
     theme_ids,
     theme_title,
     title,
@@ -103,13 +104,13 @@ def _citation(place: PlaceCited, short: str, path: str) -> str:
 
 def _extent(theme: str, placed: Sequence[Placed]) -> str:
     """Say how much stands under a theme."""
-    under = [sum(one.theme == theme for one in source.placings) for source in placed]
-    also = [sum(theme in one.also for one in source.placings) for source in placed]
-    said = f"{sum(under)} ¶ in {count(sum(bool(one) for one in under), 'source', 'sources')}"
-    if not any(also):
+    counts = [spoken(theme, (one,)) for one in placed]
+    under, also = (sum(numbers) for numbers in zip(*counts, strict=True))
+    said = f"{under} ¶ in {count(sum(bool(one) for one, _ in counts), 'source', 'sources')}"
+    if not also:
         return said
-    where = count(sum(bool(one) for one in also), "source", "sources")
-    return f"{said}; {sum(also)} more, in {where}, {'speaks' if sum(also) == 1 else 'speak'} of it as well"
+    where = count(sum(bool(one) for _, one in counts), "source", "sources")
+    return f"{said}; {also} more, in {where}, {'speaks' if also == 1 else 'speak'} of it as well"
 
 
 def _source(theme: str, placed: Placed, collection: Collection, path: str) -> _SourceView:

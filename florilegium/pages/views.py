@@ -18,6 +18,10 @@ EXCERPT = (
     "Its owner allows no more than this: headings, the first sentence of each paragraph, and all notes. "
     "What is left out is marked […], and the notes cited there follow the sign."
 )
+PAGES_COUNTED = (
+    "The marks of pages, in brackets, count the page breaks of the received file: compare them with the original "
+    "before citing one."
+)
 PUBLISHED = {"full": "in full", "excerpt": "as an excerpt: headings, first sentences and all notes"}
 FIDELITY = {"verbatim": "the publisher’s words", "paraphrased": "paraphrased: not the publisher’s words"}
 
@@ -40,12 +44,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What a reader must know before quoting, all Markdown; empty where it does not hold."""
+    """What a reader must know before quoting; empty where it does not hold."""
 
     paraphrased: str
-    """What was done to the words."""
+    """What was done to the words, in Markdown."""
     excerpt: str
-    """What is left out, at the wish of the owner."""
+    """What is left out, at the wish of the owner, in Markdown."""
     quoted_class: str
     """Class of words that are not the publisher's, with the space before it."""
 
@@ -89,9 +93,21 @@ def notices(placed: Placed) -> Notices:
     )
 
 
+def pages_note(placed: Placed) -> str:
+    """Return what a reader must know of marked pages, as Markdown: whether their numbers are printed or counted."""
+    counted = placed.source.record.first_page is None and any(block.pages for block in placed.document.blocks)
+    return escape(PAGES_COUNTED) if counted else ""
+
+
+def spoken(theme: str, placed: Sequence[Placed]) -> tuple[int, int]:
+    """Return how many ¶ stand under a theme, and how many more speak of it."""
+    placings = [placing for one in placed for placing in one.placings]
+    return sum(one.theme == theme for one in placings), sum(theme in one.also for one in placings)
+
+
 def has_passages(theme: str, placed: Placed) -> bool:
     """Say whether a source has a page under a theme: it stands under it, or speaks of it as well."""
-    return any(theme == one.theme or theme in one.also for one in placed.placings)
+    return any(spoken(theme, (placed,)))
 
 
 def count(number: int, one: str, many: str) -> str:

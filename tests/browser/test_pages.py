@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from build_site import Built
+from florilegium.pages.views import has_passages, theme_ids
 from tests.browser.chromium import MISSING, find
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
@@ -151,10 +152,14 @@ def test_what_is_copied_is_the_words_alone(browser: Browser, address: str, built
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_every_cell_of_the_matrix_is_in_view_and_leads_on(browser: Browser, address: str, width: int) -> None:
+def test_every_cell_of_the_matrix_is_in_view_and_leads_on(
+    browser: Browser, address: str, built: Built, width: int
+) -> None:
     page, _ = open_page(browser, address, width=width)
     cells = page.locator(".matrix td[data-theme] a")
-    assert cells.count() == 16 + 5
+    themes = theme_ids(built.collection.themes)
+    filled = sum(has_passages(theme, one) for theme in themes for one in built.placed)
+    assert cells.count() == filled + len(themes)
     for cell in cells.all():
         box = cell.bounding_box()
         assert box is not None

@@ -37,7 +37,7 @@ def outline(pieces: tuple[Run | Gap, ...]) -> list[str]:
     lines = []
     for piece in pieces:
         if isinstance(piece, Gap):
-            lines.append("; ".join(f"{' '.join(one.blocks)} {one.theme}" for one in piece.passages))
+            lines.append("; ".join(f"{' '.join(one.blocks)} {one.theme}" for one in piece.parts))
         else:
             ids = (block.id if block.id in piece.wanted else f"({block.id})" for block in piece.blocks)
             lines.append(f"[{' '.join(ids)}]")
@@ -93,8 +93,8 @@ def test_runs_and_gaps_together_hold_each_paragraph_once_in_order(built: Built) 
                     assert piece.wanted
                     assert {block.headings for block in piece.blocks} == {piece.headings}
                 else:
-                    shown += [block for passage in piece.passages for block in passage.blocks]
-                    assert all(passage.theme != theme for passage in piece.passages)
+                    shown += [block for part in piece.parts for block in part.blocks]
+                    assert all(part.theme != theme for part in piece.parts)
             assert shown == [placing.block for placing in one.placings]
 
 
@@ -108,5 +108,5 @@ def test_every_paragraph_under_the_theme_is_in_a_run(built: Built) -> None:
 def test_gaps_of_one_theme_are_said_together(built: Built) -> None:
     for piece in framed_under("sanctions", built.placed[0]):
         if isinstance(piece, Gap):
-            themes = [passage.theme for passage in piece.passages]
+            themes = [part.theme for part in piece.parts]
             assert all(a != b for a, b in pairwise(themes))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from build_site import Built
+from florilegium.pages import render
 from florilegium.pages.views import numbers, theme_ids
 
 SPACE = "\N{NO-BREAK SPACE}"
@@ -76,3 +78,61 @@ def test_the_source_page_says_what_an_editor_decided(built: Built) -> None:
     (row,) = (line for line in content.split("\n") if line.startswith("| [29](#p29) |"))
     assert "| Sanctions, also Intervention (by an editor; terms say Intervention) |" in row
     assert "| Intervention: militar\\* ×2, " in row
+
+
+def test_a_cell_of_the_matrix_counts_first_what_is_filed_there(built: Built) -> None:
+    home = page(built, "index.md")
+    assert "[32 +5](intervention/bali-2022.md)" in home
+    assert "[0 +2](digital-rights/vinjamuri-2020.md)" in home
+    assert "[33 +6](intervention/index.md)" in home
+
+
+def test_pages_that_are_counted_and_not_printed_are_said_to_be(built: Built) -> None:
+    said = "count the page breaks of the received file"
+    for path in ("sources/bali-2022/index.md", "sanctions/bali-2022.md"):
+        assert said in page(built, path)
+    assert said not in page(built, "sources/lew-asia-times/index.md")
+    (bali, *_) = built.placed
+    record = replace(bali.source.record, first_page=2)
+    printed = replace(bali, source=replace(bali.source, record=record))
+    shown = render(built.collection, (printed,), ())
+    assert all(said not in file.content for file in shown)
+    assert any("on page 2 of the printed original" in file.content for file in shown)
+
+
+def test_a_page_of_passages_is_made_of_its_neighbours_too(built: Built) -> None:
+    (file,) = (file for file in built.outputs if file.path == "sanctions/gransnews-review.md")
+    names = ("bali-2022", "gransnews-review", "lew-asia-times")
+    assert {f"sources/{name}.yml" for name in names} <= set(file.made_from)
+    assert "sources/vinjamuri-2020.yml" not in file.made_from
+
+
+def test_what_headings_decided_is_said(built: Built) -> None:
+    content = page(built, "sources/gransnews-review/index.md")
+    (row,) = (line for line in content.split("\n") if line.startswith("| [26](#p26) |"))
+    assert "| Multilateralism (with what stands around it) |" in row
+
+
+def test_before_each_paragraph_the_last_mark_names_its_page(built: Built) -> None:
+    bali = built.placed[0]
+    begins = {block.id: block.pages[0][0] for block in bali.document.blocks if block.id[0] == "p"}
+    token = re.compile(
+        r"^(?:#+ |(?:- |\d+\. )?\[¶ (?P<number>\d+)\]\([^)]*\)\{[^}]*\})|\\\[p\. (?P<page>\d+)", re.MULTILINE
+    )
+    checked = 0
+    for file in built.outputs:
+        if file.path.endswith("/bali-2022.md"):
+            last = 0
+            for match in token.finditer(file.content):
+                if match["page"]:
+                    last = int(match["page"])
+                elif match["number"]:
+                    after = file.content[match.end() :].split("\n")[0]
+                    marked = re.match(
+                        r"(?: \[[^\]]*\]\([^)]*\)\{[^}]*\})* <span class=\"page-mark\"[^>]*>\\\[p\. (\d+)", after
+                    )
+                    assert begins[f"p{match['number']}"] == (int(marked[1]) if marked else last), (file.path, match[0])
+                    checked += 1
+                else:
+                    last = 0
+    assert checked > 60
