@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_site import Built
-from florilegium.model import Correction, Placed, Reference, Source, Term, Theme
+from florilegium.model import Correction, Placed, Placing, Reference, Source, Term, Theme
 from florilegium.themes import ENOUGH, LEAD_IN, SHORTEST, place_by_theme, term_pattern
 from tests.outline import record_of, recover_text
 
@@ -112,13 +112,21 @@ def test_every_paragraph_stands_in_exactly_one_passage(built: Built) -> None:
         assert [block for passage in one.passages for block in passage.blocks] == [p.block for p in one.placings]
 
 
+READ = ("bali-2022", "gransnews-review", "lew-asia-times", "vinjamuri-2020")
+"""The texts that two readers placed, ¶ by ¶."""
+
+
+def read(built: Built) -> list[Placing]:
+    return [placing for one in built.placed if one.source.record.id in READ for placing in one.placings]
+
+
 def test_terms_alone_are_right_for_nine_paragraphs_in_ten(built: Built) -> None:
-    placings = [placing for one in built.placed for placing in one.placings]
+    placings = read(built)
     assert sum(one.theme == one.by_terms for one in placings) / len(placings) >= 0.9
 
 
 def test_about_half_are_context_and_one_in_six_speaks_of_a_further_theme(built: Built) -> None:
-    placings = [placing for one in built.placed for placing in one.placings]
+    placings = read(built)
     assert 0.45 <= sum(one.theme == "context" for one in placings) / len(placings) <= 0.55
     assert 1 / 8 <= sum(bool(one.also) for one in placings) / len(placings) <= 1 / 5
 
