@@ -12,7 +12,6 @@ from florilegium.pages.views import (
     Link,
     author_line,
     count,
-    has_passages,
     made_from,
     spoken,
     theme_ids,
@@ -88,13 +87,15 @@ def _cell(theme: str, placed: Placed, collection: Collection) -> str:
     name = theme_title(theme, collection.themes)
     primary, also = spoken(theme, (placed,))
     shown = f"{primary} +{also}" if also else f"{primary}"
-    if has_passages(theme, placed):
+    if primary or also:
         said = f"{placed.source.record.short} on {name}: {primary} ¶" + (
             f", and {also} filed elsewhere" if also else ""
         )
         target = places.link(PATH, places.passages_page(theme, placed.source.record.id))
-        shown = f"[{shown}]({target}){{: title={attribute(said)} }}"
-    return _named(shown, name)
+    else:
+        said = f"{placed.source.record.short} says nothing on {name}: to the theme"
+        target = places.link(PATH, places.theme_page(theme))
+    return _named(f"[{shown}]({target}){{: title={attribute(said)} }}", name)
 
 
 def _total(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> str:

@@ -84,6 +84,7 @@ def test_a_cell_of_the_matrix_counts_first_what_is_filed_there(built: Built) -> 
     home = page(built, "index.md")
     assert "[32 +5](intervention/bali-2022.md)" in home
     assert "[0 +2](digital-rights/vinjamuri-2020.md)" in home
+    assert "[0](digital-rights/index.md)" in home
     primary, also = spoken("intervention", built.placed)
     assert f"[{primary} +{also}](intervention/index.md)" in home
 
