@@ -111,8 +111,7 @@ def build_and_publish() -> tuple[Problem, ...]:
     built = build(ROOT, show_progress=True)
     problems = built.problems
     if not problems:
-        made = 2 * sum(output.path.endswith(".md") for output in built.outputs)
-        with _progress(range(made), "Making pages", shown=True) as steps:
+        with _progress(range(2 * _pages(built)), "Making pages", shown=True) as steps:
             counted = iter(steps)
             problems = in_order(publish(ROOT, built.outputs, built.date, lambda: next(counted, None)))
     if not problems:
@@ -122,8 +121,11 @@ def build_and_publish() -> tuple[Problem, ...]:
 
 def summary(built: Built, seconds: float) -> str:
     """Say in a few lines what was done."""
-    made = sum(output.path.endswith(".md") for output in built.outputs)
-    return f"{_counts(built)}\n{len(built.placed)} sources, {made} pages, {seconds:.1f} s: site/"
+    return f"{_counts(built)}\n{len(built.placed)} sources, {_pages(built)} pages, {seconds:.1f} s: site/"
+
+
+def _pages(built: Built) -> int:
+    return sum(output.path.endswith(".md") for output in built.outputs)
 
 
 def _counts(built: Built) -> str:

@@ -63,15 +63,18 @@ def _cut(block: Block, sentence: str) -> Block:
 
 def _quoting_what_is_shown(correction: Correction, texts: list[str]) -> Correction:
     """Return a correction with its words only where these are shown anyway."""
-    begins, after = (
-        words if words is None or any(words in text for text in texts) else CUT
-        for words in (correction.begins, correction.marker_after)
+    after = correction.marker_after
+    return replace(
+        correction,
+        begins=correction.begins if _is_shown(correction.begins, texts) else CUT,
+        marker_after=after if after is None or _is_shown(after, texts) else CUT,
     )
-    return replace(correction, begins=begins or "", marker_after=after)
 
 
 def _quoted_if_shown(repair: Repair, texts: list[str]) -> Repair:
     """Return a repair with its words only where these are shown anyway."""
-    if any(repair.after in text for text in texts):
-        return repair
-    return replace(repair, before=CUT, after=CUT)
+    return repair if _is_shown(repair.after, texts) else replace(repair, before=CUT, after=CUT)
+
+
+def _is_shown(words: str, texts: list[str]) -> bool:
+    return any(words in text for text in texts)

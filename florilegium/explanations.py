@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from florilegium.model import Block, Placed, Placing, Theme
 from florilegium.problems import Problem, did_you_mean
@@ -31,10 +31,11 @@ def explain(
         hint = f"it has ¶ 1–{len(one.placings)}, written p1 to p{len(one.placings)}"
         return Problem("unknown-place", one.source.record.text_path, 0, f"no ¶ '{paragraph}'", hint)
     text_path = one.source.record.text_path
-    return "\n\n".join(_paragraph(blocks[placing.block], placing, themes, text_path) for placing in placings)
+    weights = {(theme.id, term.text): term.weight for theme in themes for term in theme.terms}
+    return "\n\n".join(_paragraph(blocks[placing.block], placing, weights, text_path) for placing in placings)
 
 
-def _paragraph(block: Block, placing: Placing, themes: Sequence[Theme], text_path: str) -> str:
+def _paragraph(block: Block, placing: Placing, term_weights: Mapping[tuple[str, str], float], text_path: str) -> str:
     also = f", also {', '.join(placing.also)}" if placing.also else ""
     differs = placing.by == "editor" and placing.by_terms != placing.theme
     said = f"{BY[placing.by]}; terms alone say {placing.by_terms}" if differs else BY[placing.by]
@@ -43,13 +44,12 @@ def _paragraph(block: Block, placing: Placing, themes: Sequence[Theme], text_pat
         f"  {textwrap.shorten(block.text, WIDTH, placeholder=' …')}",
         f"  {text_path}:{block.lines[0][0]}" + (f"  under: {' › '.join(block.headings)}" if block.headings else ""),
     ]
-    term_weights = {(theme.id, term.text): term.weight for theme in themes for term in theme.terms}
     for weight in sorted(placing.weights, key=lambda one: -one.total):
         if weight.total > 0:
             terms = ", ".join(
-                f"{why.term} {term_weights[theme_term]:g}" + (f" ×{why.count}" if why.count > 1 else "")
+                f"{why.term} {term_weights[why.theme, why.term]:g}" + (f" ×{why.count}" if why.count > 1 else "")
                 for why in placing.why
-                if (theme_term := (weight.theme, why.term)) and why.theme == weight.theme
+                if why.theme == weight.theme
             )
             lines.append(
                 f"  {weight.theme:<16} {weight.total:4.1f} = {weight.terms:.1f} terms + {weight.heading:.1f} heading "

@@ -22,7 +22,7 @@ PLACE_RE = re.compile(
 )
 """`[@brief-2022, ¶12]`, `[@brief-2022, ¶12–14]`, `[@brief-2022, n. 12]`"""
 FENCE_RE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
-INDENTED_RE = re.compile(r"(?:^|\A)(?: {4}|\t)[^\n]*\Z")
+INDENTED_RE = re.compile(r"(?: {4}|\t)[^\n]*")
 """A paragraph whose one line so far is set as code."""
 FORMS = "write [@source, ¶12], [@source, ¶12–14] or [@source, n. 12]"
 
@@ -60,7 +60,7 @@ def _apart(match: re.Match[str], path: str, line: int) -> Problem | None:
     """Report a citation inside code, a link or other brackets: a link is to be made of it, and cannot be there."""
     above, within = match.string[: match.start()], match.string[: match.start()].split("\n\n")[-1]
     fenced = len(FENCE_RE.findall(above)) % 2 == 1
-    coded = within.count("`") % 2 == 1 or INDENTED_RE.search(within) is not None
+    coded = within.count("`") % 2 == 1 or INDENTED_RE.fullmatch(within) is not None
     bracketed = len(re.findall(r"(?<!\\)\[", within)) > len(re.findall(r"(?<!\\)\]", within))
     if not (fenced or coded or bracketed):
         return None

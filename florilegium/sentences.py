@@ -32,84 +32,12 @@ CLOSING_RE = re.compile(r"(?:[\"'”’»)\]*†‡]|\[\d+\]|\d{1,3}(?!\d))*")
 """What may stand between a stop and the next sentence: what closes, and the marks of notes."""
 OPENERS = frozenset(
     (
-        *(
-            "a",
-            "an",
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "there",
-            "here",
-            "he",
-            "she",
-            "it",
-            "we",
-            "they",
-            "you",
-            "i",
-        ),
-        *(
-            "his",
-            "her",
-            "its",
-            "our",
-            "their",
-            "my",
-            "your",
-            "one",
-            "some",
-            "many",
-            "most",
-            "all",
-            "both",
-            "each",
-            "no",
-        ),
-        *("and", "but", "or", "nor", "so", "yet", "for", "if", "when", "while", "as", "since", "because", "although"),
-        *("though", "after", "before", "until", "once", "in", "on", "at", "by", "with", "without", "from", "to", "of"),
-        *(
-            "under",
-            "over",
-            "during",
-            "despite",
-            "among",
-            "between",
-            "beyond",
-            "through",
-            "within",
-            "what",
-            "who",
-            "why",
-        ),
-        *(
-            "how",
-            "where",
-            "which",
-            "however",
-            "moreover",
-            "furthermore",
-            "indeed",
-            "instead",
-            "meanwhile",
-            "nevertheless",
-        ),
-        *(
-            "thus",
-            "therefore",
-            "then",
-            "now",
-            "today",
-            "similarly",
-            "finally",
-            "first",
-            "second",
-            "third",
-            "not",
-            "only",
-        ),
-    )
+        "a an the this that these those there here he she it we they you i his her its our their my your one some many "
+        "most all both each no and but or nor so yet for if when while as since because although though after before "
+        "until once in on at by with without from to of under over during despite among between beyond through within "
+        "what who why how where which however moreover furthermore indeed instead meanwhile nevertheless thus "
+        "therefore then now today similarly finally first second third not only"
+    ).split()
 )
 """Words that, with a capital, begin a sentence and no name."""
 

@@ -54,7 +54,8 @@ class _Terms:
 
     theme: str
     without: re.Pattern[str] | None
-    patterns: tuple[tuple[str, float, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _ready(theme: Theme) -> _Terms:
     return _Terms(
         theme.id,
         re.compile(without) if without else None,
-        tuple((term.text, term.weight, term_pattern(term.text)) for term in theme.terms),
+        tuple((term.text, term_pattern(term.text)) for term in theme.terms),
+        {term.text: term.weight for term in theme.terms},
     )
 
 
@@ -107,12 +109,11 @@ def _weigh(block: Block, terms: _Terms) -> _Weighed:
 def _count(text: str, terms: _Terms) -> list[tuple[str, int]]:
     """Count each term in a text, where it means what the theme means."""
     cleared = terms.without.sub(" ", text) if terms.without else text
-    return [(term, count) for term, _, pattern in terms.patterns if (count := len(pattern.findall(cleared)))]
+    return [(term, count) for term, pattern in terms.patterns if (count := len(pattern.findall(cleared)))]
 
 
 def _sum(counts: Iterable[tuple[str, int]], terms: _Terms) -> float:
-    weights = {term: weight for term, weight, _ in terms.patterns}
-    return sum(weights[term] * min(count, REPEATED) for term, count in counts)
+    return sum(terms.weights[term] * min(count, REPEATED) for term, count in counts)
 
 
 def _why(weighed: Mapping[str, _Weighed]) -> tuple[Why, ...]:
