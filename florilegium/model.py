@@ -182,6 +182,8 @@ class Correction:
     """The words after which the marker of note `at` belongs."""
     left_out: str | None = None
     """The reason for which this block is no part of the text."""
+    cites: tuple[str, ...] | None = None
+    """Keys of all works that this note names, in its order; empty: it names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class Record:
     rights: str
     publish: Publish
     """How much of the text the site shows. Excerpt: headings, the first sentence of each ¶, and all notes."""
+    original_at: str
+    """Where the original of a paraphrased text may be found: a web address; empty where none is known."""
     received: str
     """How the text came to us, in words."""
     supplied: tuple[str, ...]
@@ -226,6 +230,8 @@ class Reference:
     """Field names lower case; braces that protect proper names are kept."""
     line: int
     """1-based line in citations.bib."""
+    raw: str = ""
+    """The entry as the file has it; empty where it was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,8 +355,8 @@ class Introduction:
     """What an editor says of a theme."""
 
     theme: str
-    pieces: tuple[str | PlaceCited, ...]
-    """Markdown, and between it the places cited."""
+    pieces: tuple[str | PlaceCited | WorkCited, ...]
+    """Markdown, and between it the places and works cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +368,8 @@ class Edition:
     version: str
     date: str
     """YYYY-MM-DD. Stands in for the clock."""
+    url: str = ""
+    """Where the site is published; empty as long as it is nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +380,120 @@ class Collection:
     themes: tuple[Theme, ...]
     references: tuple[Reference, ...]
     edition: Edition
+    styles: tuple[Style, ...] = ()
+
+
+CitationForm = Literal["full", "short"]
+"""Short: names a work that the same source has cited in full before."""
+MatchedBy = Literal["address", "title", "short", "ibid", "editor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a note that names a work."""
+
+    source: str
+    note: str
+    """Number of the note, as printed."""
+    reference: str
+    """Key of the work."""
+    start: int
+    """Offset into the text of the note of the words that name the work."""
+    end: int
+    """Offset after them."""
+    linked: tuple[int, int]
+    """Offsets of the words that lead to the entry: the title. Empty range: there are no words for it."""
+    form: CitationForm
+    by: MatchedBy
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCited:
+    """A work that an editor cites in an introduction."""
+
+    reference: str
+    locator: str
+    """As the editor wrote it: `p. 7`; empty where the whole work is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAt:
+    """Where a work is cited: a note of a source, or the introduction of a theme."""
+
+    reference: str
+    source: str
+    """Id of the source; empty for an introduction."""
+    note: str
+    """Number of the note; empty for an introduction."""
+    block: str
+    """Id of the ¶ that holds the marker of the note; empty for an introduction, or where the marker stands in no ¶."""
+    themes: tuple[str, ...]
+    """Theme of the ¶, then the further ones of which it speaks; of an introduction its own."""
+    sentence: str
+    """The sentence that ends at the marker, or that holds it; empty where the edition may not show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A citation style, by which works are formatted: `extra: citation_styles:` in mkdocs.yml."""
+
+    id: str
+    """Its name in the package of CSL styles: `chicago-notes-bibliography`."""
+    label: str
+    """As a reader knows it: `Chicago, notes`."""
+    sentence_case: bool
+    """Whether it wants titles in sentence case, which no CSL processor makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A formatted citation, twice."""
+
+    text: str
+    """Plain text on one line."""
+    html: str
+    """The same with `<i>`, `<b>`, `<sup>`, `<sub>`, `<span style="font-variant: small-caps">` and `<a href>` alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyForms:
+    """What a reader takes home of one work in one style: as if no other work were in the list."""
+
+    reference: str
+    entry: Wording
+    note: Wording | None
+    """First note; None in styles that have no notes."""
+    short_note: Wording | None
+    in_text: Wording | None
+    """`(Blinken 2021)`; None in styles that have notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedList:
+    """A list of works as one style prints it, in its order, told apart where it must: `2020a`, `2020b`."""
+
+    name: str
+    entries: tuple[tuple[str, Wording], ...]
+    """Key and entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """All works in one style."""
+
+    style: Style
+    copied: tuple[CopyForms, ...]
+    lists: tuple[FormattedList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """What is known of the works: by which notes they are cited, where, and how each style prints them."""
+
+    citations: tuple[Citation, ...]
+    cited: tuple[CitedAt, ...]
+    formatted: tuple[Formatted, ...]
+    """The first is the style in which lists are shown and sorted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_NAMED = 30
+"""Words that a hint lists, at the most."""
+NEAREST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -37,9 +41,11 @@ def listing(problems: Iterable[Problem]) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str], what: str) -> str:
-    """Say which known word is nearest, else list them all."""
+    """Say which known word is nearest, else list them all, or the nearest of many."""
     choices = sorted(known)
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:
         return f"did you mean '{near[0]}'? ({what})"
+    if len(choices) > MOST_NAMED:
+        return f"the nearest: {', '.join(get_close_matches(word, choices, n=NEAREST, cutoff=0))} ({what})"
     return f"known: {', '.join(choices) or 'none'} ({what})"
