@@ -1,0 +1,40 @@
+"""citations.bib to References, with the guards that its parser lacks; what a reader is told of one; CSL-JSON."""
+
+from __future__ import annotations
+
+from florilegium.bibliography.completeness import Incomplete, incomplete
+from florilegium.bibliography.csl import csl_item, csl_type, doi
+from florilegium.bibliography.duplicates import likely_duplicates
+from florilegium.bibliography.marked_titles import Titles
+from florilegium.bibliography.name_lists import Name, has_others, names
+from florilegium.bibliography.reading import read_references
+from florilegium.bibliography.wording import (
+    authors,
+    containers,
+    date,
+    field,
+    personal_authors,
+    published_in,
+    title,
+)
+
+__all__ = [
+    "Incomplete",
+    "Name",
+    "Titles",
+    "authors",
+    "containers",
+    "csl_item",
+    "csl_type",
+    "date",
+    "doi",
+    "field",
+    "has_others",
+    "incomplete",
+    "likely_duplicates",
+    "names",
+    "personal_authors",
+    "published_in",
+    "read_references",
+    "title",
+]

@@ -1,0 +1,56 @@
+"""A title in headline capitals to the same in sentence case, which some styles want and no CSL processor makes.
+
+`The Price of Peace: What the {UN} Did` becomes `The price of peace: What the {UN} did`. The rule is that of the APA
+manual: a capital stays at the beginning, after a colon, a full stop, a question or exclamation mark and an em dash;
+proper names keep theirs because the bibliography braces them. A shorter dash begins nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+PIECE_RE = re.compile(
+    r"""(?P<kept>\{(?:[^{}]|\{[^{}]*\})*\})   # a name in braces
+    | (?P<word>[^\W\d_](?:[\w’']|\.(?=[^\W\d_]\.))*)   # the part of a word between hyphens; initials such as U.S.
+    | (?P<begin>(?:[:?!…]|(?<=[^\W\d_A-Z]{3})\.)[”’"')\]]*\s | —)   # what lets the next word begin
+    | (?P<rest>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+INITIALS_RE = re.compile(r".[^\W\d_]*[A-Z\d.]", re.DOTALL)
+"""`NATO`, `U.S`, `McCarthy`, `G7`: a word that is more than a word with a capital."""
+OPENING = "“‘\"'([¿¡ \t\n—–-"
+"""What may stand before the first word."""
+
+
+def sentence_case(title: str) -> str:
+    """Lower every word but those that begin, that are braced, or that have capitals or figures inside."""
+    pieces: list[str] = []
+    begins = True
+    for match in PIECE_RE.finditer(title):
+        piece = match[0]
+        if match["word"]:
+            pieces.append(_first(piece, after=pieces) if begins else _lowered(piece))
+        else:
+            pieces.append(piece)
+        begins = match["begin"] is not None or (begins and piece in OPENING)
+    return "".join(pieces)
+
+
+def _lowered(word: str) -> str:
+    # `I` is a capital anywhere: “What I Saw”, “I’m”.
+    if word == "I" or re.match("I[’']", word) or _has_inner_capital(word):
+        return word
+    return word[0].lower() + word[1:]
+
+
+def _first(word: str, after: list[str]) -> str:
+    """Raise the first word of the title and of a subtitle; after any other sign leave it as it is printed."""
+    before = "".join(after).rstrip("“‘\"'([¿¡ \t\n")
+    if (before and not before.endswith(":")) or _has_inner_capital(word):
+        return word
+    raised = word[0].upper()
+    return (raised if len(raised) == 1 else word[0]) + word[1:]
+
+
+def _has_inner_capital(word: str) -> bool:
+    return any(char.isupper() or char.isdigit() or char == "." for char in word[1:])
