@@ -38,6 +38,7 @@ def record_of(options: Mapping[str, object]) -> Record:
         fidelity_note="",
         rights="none",
         publish="full",
+        original_at="",
         received="",
         supplied=(),
         corrections=tuple(Correction(line=1, **fields) for fields in given["corrections"]),  # type: ignore[attr-defined]

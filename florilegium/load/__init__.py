@@ -52,7 +52,7 @@ def load(root: Path) -> Loaded:
     bib, bib_problems = _read(root, "citations.bib")
     references, reference_problems = read_references(bib)
     themes, theme_problems = _themes(root)
-    edition, edition_problems = read_site_config(config, themes)
+    site, site_problems = read_site_config(config, themes)
     at_fault = {problem.line for problem in reference_problems}
     sound = tuple(reference for reference in references if reference.line not in at_fault)
     sources, source_problems = _sources(root, references, themes)
@@ -62,13 +62,13 @@ def load(root: Path) -> Loaded:
     if bib_problems:
         source_problems = tuple(one for one in source_problems if one.name != "unknown-reference")
     problems = (
-        *(config_problems or edition_problems),
+        *(config_problems or site_problems),
         *bib_problems,
         *reference_problems,
         *theme_problems,
         *source_problems,
     )
-    return Loaded(Collection(sources, themes, references, edition), problems)
+    return Loaded(Collection(sources, themes, references, site.edition, site.styles), problems)
 
 
 def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:

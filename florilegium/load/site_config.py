@@ -1,32 +1,53 @@
-"""What this program wants of mkdocs.yml: the edition, and a line of navigation for each theme."""
+"""What this program wants of mkdocs.yml: the edition, the citation styles, and a line of navigation for each theme."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import yaml
 
+from florilegium.addresses import addresses
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import Node, read_yaml
-from florilegium.model import Edition, Theme
+from florilegium.model import Edition, Style, Theme
 from florilegium.problems import Problem
 
 PATH = "mkdocs.yml"
 FIRST_YEAR, LAST_YEAR = 1970, 2105
 """The years that a time stamp of a site can name."""
 EDITION_KEYS = ("title", "publisher", "version", "date")
+OPTIONAL_EDITION_KEYS = ("url",)
+STYLE_KEYS = ("style", "label", "titles")
+USUAL_STYLES = (
+    Style("chicago-notes-bibliography", "Chicago, notes", sentence_case=False),
+    Style("chicago-author-date", "Chicago, author-date", sentence_case=False),
+    Style("apa", "APA", sentence_case=True),
+    Style("modern-language-association", "MLA", sentence_case=False),
+)
+"""Where mkdocs.yml names none."""
 
 
-def read_site_config(text: str, themes: Sequence[Theme]) -> tuple[Edition, tuple[Problem, ...]]:
-    """Return the edition; faults are those of the edition, and the themes that no reader would find."""
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What mkdocs.yml says to this program."""
+
+    edition: Edition
+    styles: tuple[Style, ...]
+    """The first is the one in which lists are shown and sorted."""
+
+
+def read_site_config(text: str, themes: Sequence[Theme]) -> tuple[SiteConfig, tuple[Problem, ...]]:
+    """Return edition and styles; faults are theirs, and the themes that no reader would find."""
     node, faults = read_yaml(text, PATH)
     if node is None or faults:
-        return Edition("", "", "", ""), faults
+        return SiteConfig(Edition("", "", "", ""), USUAL_STYLES), faults
     edition, problems = _edition(node)
-    return edition, (*problems, *_not_in_navigation(node, themes))
+    styles, style_problems = _styles(node)
+    return SiteConfig(edition, styles), (*problems, *style_problems, *_not_in_navigation(node, themes))
 
 
 def _edition(node: Node) -> tuple[Edition, tuple[Problem, ...]]:
@@ -37,13 +58,41 @@ def _edition(node: Node) -> tuple[Edition, tuple[Problem, ...]]:
         line = extra.line if extra else 1
         return Edition("", "", "", ""), (Problem("missing-key", PATH, line, "no edition", hint),)
     fields = Fields.of(edition, PATH, "the edition")
-    fields.only(EDITION_KEYS, "an edition")
+    fields.only((*EDITION_KEYS, *OPTIONAL_EDITION_KEYS), "an edition")
     title, publisher, version, day = (fields.text(key) for key in EDITION_KEYS)
     if day and not _is_day(day):
         message = f"'{day}' is no date of an edition"
         hint = f"write YYYY-MM-DD, from {FIRST_YEAR} to {LAST_YEAR}"
         fields.problems.append(Problem("bad-date", PATH, fields.line_of("date"), message, hint))
-    return Edition(title, publisher, version, day), tuple(fields.problems)
+    url = fields.text("url", "")
+    if url and [(0, len(url))] != list(addresses(url)):
+        message = f"'{url}' is no web address"
+        hint = "write where the site is published: https://…; leave it out as long as it is nowhere"
+        fields.problems.append(Problem("bad-address", PATH, fields.line_of("url"), message, hint))
+    return Edition(title, publisher, version, day, url.rstrip("/") + "/" if url else ""), tuple(fields.problems)
+
+
+def _styles(node: Node) -> tuple[tuple[Style, ...], tuple[Problem, ...]]:
+    extra = (node.mapping or {}).get("extra")
+    listed = (extra.mapping or {}).get("citation_styles") if extra else None
+    if listed is None:
+        return USUAL_STYLES, ()
+    if not listed.sequence:
+        hint = "write each as a line '- {style: apa, label: APA, titles: sentence}'"
+        return USUAL_STYLES, (Problem("wrong-type", PATH, listed.line, "'citation_styles' lists no style", hint),)
+    styles: list[Style] = []
+    problems: list[Problem] = []
+    for one in listed.sequence:
+        fields = Fields.of(one, PATH, "a citation style")
+        fields.only(STYLE_KEYS, "a citation style")
+        cased = fields.choice("titles", ("as printed", "sentence")) if "titles" in fields.mapping else "as printed"
+        style = Style(fields.text("style"), fields.text("label"), sentence_case=cased == "sentence")
+        if style.id in {before.id for before in styles}:
+            message = f"the style '{style.id}' stands twice"
+            fields.problems.append(Problem("style-twice", PATH, one.line, message, "keep it once"))
+        styles.append(style)
+        problems.extend(fields.problems)
+    return tuple(styles), tuple(problems)
 
 
 def _is_day(text: str) -> bool:
