@@ -1,0 +1,114 @@
+"""Citations to what a reader of the bibliography asks: where a work is cited, in which words, and under which theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from florilegium.model import Block, Citation, CitedAt, Introduction, Placed, Reference, WorkCited
+from florilegium.sentences import sentence_ends
+
+ALL = "all"
+"""Name of the list of all works; the others have the name of a theme, or of a source behind `cited-by/`."""
+STOPS = " ,;:—–"
+
+
+def where_cited(
+    citations: Iterable[Citation], placed: Sequence[Placed], introductions: Iterable[Introduction]
+) -> tuple[CitedAt, ...]:
+    """Return every place where a work is cited: the notes source by source, then the introductions.
+
+    A work that a note names twice is cited there once. The sentences are those that may be shown.
+    """
+    sources = {one.source.record.id: _Markers.of(one) for one in placed}
+    places = (sources[citation.source].place(citation) for citation in citations)
+    introduced = (
+        CitedAt(piece.reference, "", "", "", (introduction.theme,), "")
+        for introduction in introductions
+        for piece in introduction.pieces
+        if isinstance(piece, WorkCited)
+    )
+    return tuple(dict.fromkeys((*places, *introduced)))
+
+
+def lists(
+    references: Sequence[Reference], cited: Sequence[CitedAt], themes: Sequence[str], sources: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys of each list of works, by its name: all, those cited under a theme, those that a source cites.
+
+    `sources` has the key of each source by its id: all works are those that are cited, and the texts themselves. A
+    source that cites nothing has no list.
+    """
+    citing = dict.fromkeys(one.source for one in cited if one.source)
+    order = [reference.key for reference in references]
+
+    def keys(wanted: Iterable[CitedAt], *own: str) -> tuple[str, ...]:
+        found = {*(one.reference for one in wanted), *own}
+        return tuple(key for key in order if key in found)
+
+    return {
+        ALL: keys(cited, *sources.values()),
+        **{theme: keys(one for one in cited if theme in one.themes) for theme in themes},
+        **{f"cited-by/{source}": keys(one for one in cited if one.source == source) for source in citing},
+    }
+
+
+def editions_of_one_work(references: Iterable[Reference]) -> dict[str, frozenset[str]]:
+    """Map each key to the keys of all editions of its work, itself among them: `related` ties them."""
+    groups = {reference.key: frozenset((reference.key,)) for reference in references}
+    for reference in references:
+        for other in (key.strip() for key in dict(reference.fields).get("related", "").split(",")):
+            if other in groups:
+                both = groups[reference.key] | groups[other]
+                groups.update(dict.fromkeys(both, both))
+    return groups
+
+
+def citing_sources(cited: Iterable[CitedAt], editions: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Map each key to the sources whose notes cite its work, in whatever edition."""
+    by_key: dict[str, set[str]] = {}
+    for one in cited:
+        if one.source:
+            for key in editions.get(one.reference, frozenset((one.reference,))):
+                by_key.setdefault(key, set()).add(one.source)
+    return {key: frozenset(sources) for key, sources in by_key.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Markers:
+    """Where the markers of a source stand."""
+
+    source: str
+    blocks: Mapping[str, tuple[Block, int]]
+    """By the number of its note, the block of each marker and the offset in it."""
+    themes: Mapping[str, tuple[str, ...]]
+    """By the id of a ¶."""
+
+    @classmethod
+    def of(cls, placed: Placed) -> _Markers:
+        blocks = {marker.note: (block, marker.offset) for block in placed.document.blocks for marker in block.markers}
+        themes = {one.block: (one.theme, *one.also) for one in placed.placings}
+        return cls(placed.source.record.id, blocks, themes)
+
+    def place(self, citation: Citation) -> CitedAt:
+        """Return where a citation stands: its note, the ¶ of the marker, and the sentence there."""
+        block, offset = self.blocks.get(citation.note, (None, 0))
+        if block is None or block.id not in self.themes:
+            return CitedAt(citation.reference, self.source, citation.note, "", (), "")
+        sentence = "" if block.kind == "table" else citing_sentence(block.text, offset)
+        return CitedAt(citation.reference, self.source, citation.note, block.id, self.themes[block.id], sentence)
+
+
+def citing_sentence(text: str, offset: int) -> str:
+    """Return the sentence in which a marker stands, or that ends right before it."""
+    ends = (0, *(end for end in sentence_ends(text)), len(text))
+    before = text[:offset].rstrip(STOPS)
+    end = next(end for end in ends[1:] if end >= len(before))
+    start = max(one for one in ends if one < max(len(before), 1))
+    return text[start:end].strip()
+
+
+def uncited(references: Iterable[Reference], cited: Iterable[CitedAt], own: Iterable[str]) -> tuple[Reference, ...]:
+    """Return the works that nothing cites, the sources themselves aside."""
+    known = {*(one.reference for one in cited), *own}
+    return tuple(reference for reference in references if reference.key not in known)
