@@ -1,30 +1,30 @@
-"""Everything recovered and placed to data files for others to rely on: their form is a contract, with a JSON Schema."""
+"""One source, recovered and placed, to a data file: its blocks, its notes, and what recovery did to it."""
 
 from __future__ import annotations
 
 import json
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from florilegium import bibliography
 from florilegium.model import Block, Document, Marker, Note, OutputFile, Placed, Placing, Theme
 
 SOURCE_FORMAT = "florilegium-source/1"
-SCHEMAS = ("florilegium-source-1.json",)
+Cited = Mapping[tuple[str, str], tuple[str, ...]]
+"""Keys of the works that a note cites, in order, by source and number of the note."""
 
 
-def export(placed: tuple[Placed, ...], themes: tuple[Theme, ...]) -> tuple[OutputFile, ...]:
-    """Return all data files, with the schemas that they follow."""
-    schemas = tuple(
-        OutputFile(f"data/schema/{name}", (files("florilegium") / "schemas" / name).read_text(encoding="utf-8"), ())
-        for name in SCHEMAS
-    )
-    return (*schemas, *(_source_file(one, themes) for one in placed))
+def source_file(placed: Placed, themes: Sequence[Theme], cited: Cited) -> OutputFile:
+    """Return `sources/<id>.json`."""
+    record = placed.source.record
+    content = json.dumps(source_data(placed, cited), ensure_ascii=False, indent=1) + "\n"
+    origins = (record.text_path, record.path, *(theme.path for theme in themes), "citations.bib")
+    return OutputFile(f"data/sources/{record.id}.json", content, origins)
 
 
-def source_data(placed: Placed) -> dict[str, Any]:
+def source_data(placed: Placed, cited: Cited | None = None) -> dict[str, Any]:
     """Return one source as plain data, in the form that the schema describes."""
-    document = placed.document
+    document, keys = placed.document, cited or {}
     placings = {placing.block: placing for placing in placed.placings}
     return {
         "format": SOURCE_FORMAT,
@@ -33,16 +33,9 @@ def source_data(placed: Placed) -> dict[str, Any]:
         "title": bibliography.title(placed.source.reference),
         "fidelity": placed.source.record.fidelity,
         "blocks": [_block(block, placings.get(block.id)) for block in document.blocks],
-        "notes": [_note(note) for note in document.notes],
+        "notes": [_note(note, keys.get((placed.source.record.id, note.number), ())) for note in document.notes],
         **_account(document),
     }
-
-
-def _source_file(placed: Placed, themes: tuple[Theme, ...]) -> OutputFile:
-    record = placed.source.record
-    content = json.dumps(source_data(placed), ensure_ascii=False, indent=1) + "\n"
-    origins = (record.text_path, record.path, *(theme.path for theme in themes), "citations.bib")
-    return OutputFile(f"data/sources/{record.id}.json", content, origins)
 
 
 def _block(block: Block, placing: Placing | None) -> dict[str, Any]:
@@ -77,13 +70,13 @@ def _marker(marker: Marker) -> dict[str, Any]:
     }
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note(note: Note, cites: tuple[str, ...]) -> dict[str, Any]:
     return {
         "id": note.id,
         "number": note.number,
         "text": note.text,
         "urls": list(note.urls),
-        "references": [],
+        "references": list(cites),
         "cited_from": list(note.cited_from),
         "lines": [list(lines) for lines in note.lines],
     }
