@@ -1,16 +1,16 @@
-"""Introductions of themes to text and places: each citation `[@source, ¶12]` is found, or told to be wrong.
+"""Introductions of themes to text, places and works: each `[@source, ¶12]` or `[@work]` is found, or told to be wrong.
 
-A claim about the texts is worth what its reader can check. So an introduction cites ¶ and notes, and one that does not
-exist stops the build, as a broken link does.
+A claim about the texts is worth what its reader can check. So an introduction cites ¶ and notes, or works of the
+bibliography, and what does not exist stops the build, as a broken link does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.model import AUTHORS_TEXT, Introduction, PlaceCited, Placed, Theme
+from florilegium.model import AUTHORS_TEXT, Introduction, PlaceCited, Placed, Reference, Theme, WorkCited
 from florilegium.problems import Problem, did_you_mean
 
 CITATION_RE = re.compile(r"(?<!\\)\[(?:[^\[\]\n]*?(?<![\w@]))?@(?:[^\[\]\n]|\n(?!\s*\n))*\]?")
@@ -21,10 +21,12 @@ PLACE_RE = re.compile(
     re.VERBOSE,
 )
 """`[@brief-2022, ¶12]`, `[@brief-2022, ¶12–14]`, `[@brief-2022, n. 12]`"""
+WORK_RE = re.compile(r"\[@(?P<key>[^\s,;\]]+)(?:,\s*(?P<locator>[^\];@¶]*[^\];@¶\s]))?\s*\]")
+"""`[@power2003problem]`, `[@power2003problem, p. 7]`"""
 FENCE_RE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
 INDENTED_RE = re.compile(r"(?: {4}|\t)[^\n]*")
 """A paragraph whose one line so far is set as code."""
-FORMS = "write [@source, ¶12], [@source, ¶12–14] or [@source, n. 12]"
+FORMS = "write [@source, ¶12], [@source, ¶12–14], [@source, n. 12], [@work] or [@work, p. 7]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,25 @@ class Introduced:
     problems: tuple[Problem, ...]
 
 
-def resolve_introductions(themes: Sequence[Theme], placed: Sequence[Placed]) -> Introduced:
-    """Find each place that an introduction cites."""
+def resolve_introductions(
+    themes: Sequence[Theme], placed: Sequence[Placed], references: Sequence[Reference] = ()
+) -> Introduced:
+    """Find each place and each work that an introduction cites."""
     sources = {one.source.record.id: one for one in placed}
+    works = {reference.key for reference in references}
     introductions: list[Introduction] = []
     problems: list[Problem] = []
     for theme in themes:
-        pieces: list[str | PlaceCited] = []
+        pieces: list[str | PlaceCited | WorkCited] = []
         at = 0
         for match in CITATION_RE.finditer(theme.introduction):
             line = theme.introduction_line + theme.introduction[: match.start()].count("\n")
-            found = _apart(match, theme.path, line) or _place(" ".join(match[0].split()), theme.path, line, sources)
+            citation = " ".join(match[0].split())
+            work = WORK_RE.fullmatch(citation)
+            found: Problem | PlaceCited | WorkCited | None = _apart(match, theme.path, line)
+            if found is None and work and work["key"] in works:
+                found = WorkCited(work["key"], work["locator"] or "")
+            found = found or _place(citation, theme.path, line, sources, works)
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -70,8 +80,14 @@ def _apart(match: re.Match[str], path: str, line: int) -> Problem | None:
     )
 
 
-def _place(citation: str, path: str, line: int, sources: Mapping[str, Placed]) -> PlaceCited | Problem:
+def _place(
+    citation: str, path: str, line: int, sources: Mapping[str, Placed], works: Collection[str]
+) -> PlaceCited | Problem:
     match = PLACE_RE.fullmatch(citation)
+    work = WORK_RE.fullmatch(citation)
+    if not match and work and work["key"] not in sources:
+        hint = did_you_mean(work["key"], (*works, *sources), "the keys of citations.bib, and the records sources/*.yml")
+        return Problem("unknown-work", path, line, f"{citation} cites no work of citations.bib", hint)
     if not match:
         return Problem("bad-citation", path, line, f"'{citation}' is no citation of a place", FORMS)
     if match["source"] not in sources:

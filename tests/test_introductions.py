@@ -10,7 +10,7 @@ import pytest
 
 from build_site import Built
 from florilegium.introductions import Introduced, resolve_introductions
-from florilegium.model import PlaceCited, Theme
+from florilegium.model import PlaceCited, Theme, WorkCited
 from florilegium.sentences import sentence_ends
 
 THEME = Theme("peace", "sources/themes/peace.md", "Peace", "?", 1, (), (), "", 9)
@@ -98,3 +98,23 @@ def test_the_page_of_a_theme_shows_them_as_links(built: Built) -> None:
     page = next(file.content for file in built.outputs if file.path == "sanctions/index.md")
     assert '<span class="citation">[Bâli 2022, ¶\N{NO-BREAK SPACE}29](../sources/bali-2022/index.md#p29)</span>' in page
     assert "[@" not in page
+
+
+def test_works_can_be_cited_beside_places_with_or_without_a_page(built: Built) -> None:
+    key = built.collection.references[0].key
+    text = f"One [@{key}]. Two [@{key},\np. 7], three [@bali-2022, ¶12]."
+    found = resolve_introductions((replace(THEME, introduction=text),), built.placed, built.collection.references)
+    assert found.problems == ()
+    assert [piece for piece in found.introductions[0].pieces if not isinstance(piece, str)] == [
+        WorkCited(key, ""),
+        WorkCited(key, "p. 7"),
+        PlaceCited("bali-2022", "p12", "p12"),
+    ]
+
+
+def test_a_work_without_an_entry_is_a_problem_with_the_nearest_key(built: Built) -> None:
+    (problem,) = resolve_introductions(
+        (replace(THEME, introduction="[@power2003prob]"),), built.placed, built.collection.references
+    ).problems
+    assert (problem.name, problem.line) == ("unknown-work", 9)
+    assert "did you mean 'power2003problem'?" in problem.hint
