@@ -7,27 +7,43 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from florilegium import exports, pages
+from florilegium import bibliography, exports, pages
+from florilegium.citations import Matched, match_citations
+from florilegium.citations.drafts import draft_references
+from florilegium.editions import as_offered, described
 from florilegium.excerpts import as_published
 from florilegium.explanations import explain
+from florilegium.formatting_cache import read_cache, write_cache
 from florilegium.introductions import resolve_introductions
 from florilegium.load import load
-from florilegium.model import Collection, OutputFile, Placed
+from florilegium.model import CONTEXT, Collection, OutputFile, Placed, Style, Works
+from florilegium.notices import notices_of
 from florilegium.preview import preview
-from florilegium.problems import Problem, in_order, listing
+from florilegium.problems import Problem, did_you_mean, in_order, listing
 from florilegium.publish import check, publish
 from florilegium.recovery import recover, task_for
+from florilegium.styles import CslItem, format_works
 from florilegium.themes import place_by_theme
+from florilegium.works import ALL, lists, where_cited
 
 ROOT = Path(__file__).parent
+NOTICES = {
+    "likely-duplicate": "likely duplicates",
+    "no-author": "without author",
+    "no-date": "without date",
+    "uncited": "cited nowhere",
+}
+"""How the summary names what an editor may want to mend."""
+NO_WORKS = Works((), (), ())
 Item = TypeVar("Item")
 
 
@@ -39,6 +55,12 @@ class Built:
     placed: tuple[Placed, ...]
     outputs: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
+    matched: Matched = field(default_factory=lambda: Matched((), (), ()))
+    works: Works = NO_WORKS
+    kept: Mapping[str, str] | None = None
+    """Formatted citations, for the next build; none where nothing was formatted."""
+    notices: tuple[Problem, ...] = ()
+    """What an editor may want to mend, and the site can do without."""
 
     @property
     def date(self) -> str:
@@ -47,7 +69,7 @@ class Built:
 
 
 def build(root: Path, *, show_progress: bool = False) -> Built:
-    """Load, recover, place, render: everything but the writing. With a problem there are no outputs."""
+    """Load, recover, place, match, format, render: everything but the writing. With a problem there are no outputs."""
     loaded = load(root)
     collection = loaded.collection
     with _progress(collection.sources, "Reading texts", shown=show_progress) as sources:
@@ -56,15 +78,42 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
     if problems:
         return Built(collection, (), (), in_order(problems))
     placed = tuple(place_by_theme(source, one.document, collection.themes) for source, one in recovered)
-    introduced = resolve_introductions(collection.themes, placed)
-    if introduced.problems:
-        return Built(collection, placed, (), in_order(introduced.problems))
+    matched = match_citations(placed, collection.references)
+    introduced = resolve_introductions(collection.themes, placed, collection.references)
+    problems = (*matched.problems, *introduced.problems)
+    if problems:
+        return Built(collection, placed, (), in_order(problems), matched)
     shown = tuple(as_published(one) for one in placed)
-    outputs = (
-        *pages.render(collection, shown, introduced.introductions),
-        *exports.export(shown, collection.themes),
+    offered = replace(collection, references=as_offered(collection.references, collection.sources, collection.edition))
+    cited = where_cited(matched.citations, shown, introduced.introductions)
+    listed = lists(
+        offered.references,
+        cited,
+        [*(theme.id for theme in collection.themes), CONTEXT],
+        {source.record.id: source.reference.key for source in collection.sources},
     )
-    return Built(collection, placed, outputs, ())
+
+    def items(style: Style) -> Mapping[str, CslItem]:
+        titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
+        return {one.key: bibliography.csl_item(one, titles) for one in offered.references if one.key in listed[ALL]}
+
+    formatted = format_works(items, listed, collection.styles, read_cache(root))
+    if formatted.problems:
+        return Built(collection, placed, (), in_order(formatted.problems), matched)
+    works = Works(matched.citations, cited, formatted.formatted)
+    outputs = (
+        *pages.render(offered, shown, introduced.introductions, works),
+        *exports.export(
+            shown,
+            collection.themes,
+            references=offered.references,
+            citations=matched.citations,
+            lists=listed,
+            records={source.record.id: described(source, collection.edition) for source in collection.sources},
+        ),
+    )
+    notices = in_order(notices_of(collection, cited))
+    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -88,6 +137,8 @@ def check_command() -> None:
     built = build(ROOT, show_progress=True)
     problems = in_order(built.problems or check(ROOT, built.outputs, built.date))
     _end_with(problems, "nothing was written")
+    if built.notices:
+        click.echo(f"{listing(built.notices)}\n")
     click.echo(f"{_counts(built)}\nNothing to mend; docs/ is what the sources give.")
 
 
@@ -105,6 +156,22 @@ def explain_command(source: str, paragraph: str | None) -> None:
         click.echo(explained)
 
 
+@main.command("draft-references")
+@click.argument("source")
+def draft_references_command(source: str) -> None:
+    """Propose entries for citations.bib: one for each work that the notes of a SOURCE cite and that has none."""
+    built = build(ROOT)
+    ids = [one.source.record.id for one in built.placed]
+    if source not in ids and not built.placed:
+        _end_with(built.problems, "")
+    if source not in ids:
+        hint = did_you_mean(source, ids, "the sources are the records sources/*.yml")
+        _end_with((Problem("unknown-source", "sources", 0, f"no source '{source}'", hint),), "")
+    wanted = [one for one in built.matched.unmatched if one.source == source]
+    taken = {*ids, *(reference.key for reference in built.collection.references)}
+    click.echo(draft_references(wanted, taken) if wanted else f"Every citation in the notes of {source} has its entry.")
+
+
 def build_and_publish() -> tuple[Problem, ...]:
     """Build the site and say what was done; with a problem, say so and leave everything as it was."""
     started = time.perf_counter()
@@ -115,6 +182,7 @@ def build_and_publish() -> tuple[Problem, ...]:
             counted = iter(steps)
             problems = in_order(publish(ROOT, built.outputs, built.date, lambda: next(counted, None)))
     if not problems:
+        write_cache(ROOT, built.kept or {})
         click.echo(summary(built, time.perf_counter() - started))
     return problems
 
@@ -129,12 +197,17 @@ def _pages(built: Built) -> int:
 
 
 def _counts(built: Built) -> str:
-    return "\n".join(
+    sources = [
         f"{one.source.record.id}: {len(one.placings)} ¶, {len(one.document.notes)} notes matched, "
         f"{len(one.document.repairs)} repairs, {len(one.document.doubts)} doubts, "
         f"{sum(placing.by == 'editor' for placing in one.placings)} placed by an editor"
         for one in built.placed
-    )
+    ]
+    found = Counter(notice.name for notice in built.notices)
+    told = [f"{count} {NOTICES[name]}" for name, count in sorted(found.items())]
+    listed = built.works.formatted[0].copied if built.works.formatted else ()
+    works = f"{len(listed)} works, cited {len(built.matched.citations)} times"
+    return "\n".join((*sources, works + (f" ({', '.join(told)}: see 'check')" if told else "")))
 
 
 def _end_with(problems: Iterable[Problem], kept: str = "the site is as it was") -> None:

@@ -7,15 +7,21 @@ model          the frozen values that the stages hand on
 sentences      where a sentence ends
 addresses      where a web address stands in a text
 load           the disk -> records, themes, texts, references, edition
-bibliography   citations.bib -> references; what a reader is told of one
+bibliography   citations.bib -> references; what a reader is told of one; CSL-JSON
 recovery       raw text -> document: blocks, notes, and what is neither
 themes         document + themes -> each ¶ placed, with the reason; passages
-introductions  what editors say of the themes -> each place they cite, found
+citations      notes -> the works they cite; drafts of entries for those that have none
+introductions  what editors say of the themes -> each place and work they cite, found
 excerpts       placed sources -> what their owners allow to be shown
+editions       source -> the work by which it may be cited: a paraphrase only as ours
+works          citations -> where each work is cited, and the lists of works
+notices        bibliography -> what an editor may want to mend
+styles         works -> citations as each style prints them, by pandoc
 explanations   placed sources -> why each ¶ stands where it stands, in words
 pages          everything -> Markdown pages (templates lay them out)
 exports        everything -> data files, with their schemas
 publish        files -> docs/; MkDocs -> a new site, swapped in whole
+formatting_cache  what pandoc once formatted, kept on the disk for the next build
 preview        the site on this machine, built anew on every change
 
 `build_site.py` shows the flow.

@@ -8,10 +8,12 @@ ABBREVIATIONS = frozenset(
     (
         *("mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "capt", "hon"),
         *("vs", "cf", "ed", "eds", "e.g", "i.e", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"),
-        *("inc", "ltd", "corp", "dept", "approx"),
+        *("inc", "ltd", "corp", "dept", "approx", "v", "doc"),
     )
 )
-BEFORE_NUMBERS = frozenset(("no", "nos", "vol", "vols", "p", "pp", "fig", "ch", "art", "sec", "para"))
+BEFORE_NUMBERS = frozenset(
+    "no nos vol vols p pp fig ch chs chap chaps art arts sec secs para paras app".split()
+)
 """Abbreviations before a number only: `No. 5`. Not `The answer is no.`"""
 SENTENCE_END_RE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 """Stop and what closes with it: `flourishes.`, `Council).`, `legitimate.”`. Not `2.5` or `U.S.–led`."""
@@ -21,6 +23,9 @@ STOPPED_RE = re.compile(r"[.!?…][\"'”’)\]]*$")
 """A stop at the end, perhaps with what closes after it."""
 INITIALS_RE = re.compile(r"(?:^|[\s(“‘\"'–—])(?:[A-Z]\.)+$")
 """Single letters with stops: `U.S.`, `J.`"""
+LONGEST_WORD = 80
+"""Letters before a stop that are looked at: an abbreviation is shorter."""
+SPACE_RE = re.compile(r"\s*")
 
 
 ENUMERATOR_RE = re.compile(r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.)]\s+(?=\S)")
@@ -51,8 +56,10 @@ def sentence_ends(text: str) -> tuple[int, ...]:
     """Return the offsets just after each sentence; an initialism before a capital is taken to end none."""
     ends = []
     for match in SENTENCE_END_RE.finditer(text):
-        following = text[match.end() :].lstrip()
-        if not following or (OPENING_RE.match(following) and not abbreviates(text[: match.end()], following)):
+        spaces = SPACE_RE.match(text, match.end())
+        at = spaces.end() if spaces else match.end()
+        before = text[max(0, match.end() - LONGEST_WORD) : match.end()]
+        if at == len(text) or (OPENING_RE.match(text, at) and not abbreviates(before, text[at : at + 1])):
             ends.append(match.end())
     return tuple(ends)
 

@@ -12,6 +12,7 @@ from florilegium import exports, pages
 from florilegium.excerpts import CUT, as_published
 from florilegium.model import AUTHORS_TEXT, Placed
 from florilegium.sentences import first_sentence, sentence_ends
+from florilegium.works import where_cited
 from tests.outline import recover_text
 
 TABLE = """They met.1 They spoke.2 They went home.
@@ -112,9 +113,10 @@ def excerpt_of_blocks(blocks: tuple) -> list:  # type: ignore[type-arg]
 def test_no_second_sentence_is_in_any_page_or_data_file(placed: Placed, built: Built) -> None:
     source = placed.source.record.id
     shown = tuple(excerpt_of(one) if one is placed else one for one in built.placed)
+    cited = where_cited(built.matched.citations, shown, ())
     outputs = (
-        *pages.render(built.collection, shown, ()),
-        *exports.export(shown, built.collection.themes),
+        *pages.render(built.collection, shown, (), replace(built.works, cited=cited)),
+        *exports.export(shown, built.collection.themes, citations=built.matched.citations),
     )
     written = "\n".join(output.content for output in outputs if output.made_from)
     notes = " ".join(note.text for note in placed.document.notes)

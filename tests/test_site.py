@@ -71,6 +71,9 @@ def test_every_page_of_the_design_is_there(pages: dict[str, Page], built: Built)
         source = one.source.record.id
         spoken = {theme for placing in one.placings for theme in (placing.theme, *placing.also)}
         wanted |= {f"sources/{source}/", *(f"{theme}/{source}/" for theme in spoken)}
+    wanted |= {"bibliography/", *(f"bibliography/{theme}/" for theme in themes)}
+    citing = {one.source for one in built.matched.citations}
+    wanted |= {f"bibliography/by-source/{source}/" for source in citing}
     assert set(pages) == wanted | {"404.html"}
 
 
@@ -123,7 +126,8 @@ def test_a_page_of_passages_names_the_page_of_its_text_as_canonical(pages: dict[
     for address, page in pages.items():
         canonical = [named["href"] for tag, named in page.elements if tag == "link" and named.get("rel") == "canonical"]
         parts = address.strip("/").split("/")
-        whole = f"sources/{parts[1]}/" if len(parts) == 2 else address
+        passages = len(parts) == 2 and parts[0] != "bibliography"
+        whole = f"sources/{parts[1]}/" if passages else address
         assert canonical == ([] if address == "404.html" else [PREFIX + whole]), address
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from florilegium.model import Collection, Introduction, OutputFile, Placed
+from florilegium.model import Collection, Introduction, OutputFile, Placed, Works
+from florilegium.pages.bibliography_pages import bibliography_pages
 from florilegium.pages.home import home_page
 from florilegium.pages.passages_pages import passages_pages
 from florilegium.pages.source_pages import source_page, sources_page
@@ -13,16 +14,17 @@ from florilegium.pages.views import theme_ids
 
 
 def render(
-    collection: Collection, placed: tuple[Placed, ...], introductions: Sequence[Introduction]
+    collection: Collection, placed: tuple[Placed, ...], introductions: Sequence[Introduction], works: Works
 ) -> tuple[OutputFile, ...]:
-    """Return all pages."""
+    """Return all pages. The references of the collection are those by which its texts may be cited."""
     themes = theme_ids(collection.themes)
     return (
         home_page(collection, placed),
         sources_page(collection, placed),
-        *(source_page(collection, one) for one in placed),
-        *(theme_page(theme, collection, placed, introductions) for theme in themes),
-        *(file for theme in themes for file in passages_pages(theme, collection, placed)),
+        *(source_page(collection, one, works) for one in placed),
+        *(theme_page(theme, collection, placed, introductions, works.cited) for theme in themes),
+        *(file for theme in themes for file in passages_pages(theme, collection, placed, works)),
+        *bibliography_pages(collection, placed, works.cited, works.formatted),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.addresses import addresses
@@ -40,6 +40,20 @@ class Setting:
 
 
 PLAIN = Setting()
+COMMENTARY = '<span class="commentary-mark">Commentary: no work cited</span>'
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLink:
+    """A work named in a note, and the way to its entry."""
+
+    start: int
+    """Offset into the text of the note of the words that become the link."""
+    end: int
+    """After them; the same where an editor names a work for which the note has no words."""
+    target: str
+    label: str
+    """How the work is named in short, in plain text."""
 
 
 def marker_id(note: str) -> str:
@@ -91,9 +105,12 @@ def _between(before: Block, block: Block) -> str:
     return "\n" if before.ordered == block.ordered and counts_on else "\n\n<!-- another list -->\n\n"
 
 
-def notes_markdown(notes: Iterable[Note]) -> str:
-    """Return notes as Markdown, each with its printed number and the way back to its marker."""
-    return "\n\n".join(_note(note) for note in notes)
+def notes_markdown(notes: Iterable[Note], works: Mapping[str, Sequence[WorkLink]] | None = None) -> str:
+    """Return notes as Markdown, each with its printed number, the way back to its marker, and links to its works.
+
+    `works` has the links of each note by its number; without it nothing is said of works.
+    """
+    return "\n\n".join(_note(note, None if works is None else works.get(note.number, ())) for note in notes)
 
 
 def cited_notes(notes: Iterable[Note], blocks: Iterable[Block]) -> tuple[Note, ...]:
@@ -143,12 +160,38 @@ def _cells(block: Block, setting: Setting) -> list[list[str]]:
     return [row + [escape_cell("")] * (width - len(row)) for row in rows]
 
 
-def _note(note: Note) -> str:
+def _note(note: Note, works: Sequence[WorkLink] | None) -> str:
     back = (
         f"[{note.number}](#{marker_id(note.number)})"
         f'{{: .note-number role="doc-backlink" aria-label="Back to the marker of note {note.number}" }}'
     )
-    return f"{back} {with_addresses(note.text, addresses(note.text))}\n{{: #{note.id} .note }}"
+    commentary = works is not None and not works
+    said = f" {COMMENTARY}" if commentary else ""
+    kind = " .commentary" if commentary else ""
+    return f"{back} {_with_works(note.text, works or ())}{said}\n{{: #{note.id} .note{kind} }}"
+
+
+def _with_works(text: str, works: Sequence[WorkLink]) -> str:
+    """Return the text of a note with its addresses and works as links; a work without words of its own follows it."""
+    pieces, at = [], 0
+    for work in sorted(works, key=lambda one: one.start):
+        if work.start < at or work.start == work.end:
+            continue
+        title = f"[{escape(text[work.start : work.end])}]({work.target}){{: .work }}"
+        pieces += [_addressed(text[at : work.start]), title]
+        at = work.end
+    pieces.append(_addressed(text[at:]))
+    wordless = (work for work in works if work.start == work.end)
+    pieces += [f" [{escape(work.label)}]({work.target}){{: .work .named-by-editor }}" for work in wordless]
+    return "".join(pieces)
+
+
+def _addressed(piece: str) -> str:
+    words = piece.strip(" ")
+    if not words:
+        return piece
+    before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
+    return before + with_addresses(words, addresses(words)) + after
 
 
 def _marker(marker: Marker, home: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from florilegium.model import Collection, OutputFile, Placed
 from florilegium.pages import places
 from florilegium.pages.environment import page
+from florilegium.pages.head import as_metadata, site_page_tags
 from florilegium.pages.markdown import attribute, escape, escape_cell
 from florilegium.pages.views import (
     Link,
@@ -20,6 +21,7 @@ from florilegium.pages.views import (
 )
 
 PATH = places.HOME_PAGE
+DESCRIPTION = "Research briefs by theme, with every footnote in its place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,11 @@ def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
     return page(
         "home.md.j2",
         PATH,
-        {"title": "Home", "description": "Research briefs by theme, with every footnote in its place."},
+        {
+            "title": "Home",
+            "description": DESCRIPTION,
+            "head_tags": as_metadata(site_page_tags(edition.title, DESCRIPTION, edition)),
+        },
         ("mkdocs.yml", *made_from(collection, placed)),
         title=escape(edition.title),
         extent=(

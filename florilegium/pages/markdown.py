@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 import yaml
 
@@ -40,6 +41,13 @@ OPENING_RE = re.compile(r"(?P<mark>[-+#:=!?%])|(?P<number>\d{1,9})(?P<stop>[.)])
 """What a line may begin with and be a list, a heading, a rule, a fence or an admonition: `- `, `# `, `:::`, `1986. `"""
 AUTOLINK_RE = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]*]+")
 """An address that stands between `<` and `>` as it is, nothing in it read as markup before."""
+
+WORDING_TAG_RE = re.compile(
+    r"""<a\ href="(?P<address>[^"]*)">(?P<shown>(?P=address)</a>)?
+    |(?P<kept></?(?:i|b|sup|sub)>|<span\ style="font-variant:\ small-caps">|</(?:span|a)>)""",
+    re.VERBOSE,
+)
+"""A tag of a formatted citation, or a whole link that shows its own address."""
 
 
 def escape(text: str) -> str:
@@ -76,6 +84,28 @@ def with_addresses(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join((*pieces, escape(text[at:])))
 
 
+def from_html(html: str) -> str:
+    """Return Markdown that shows a formatted citation: its words escaped, its tags (see `Wording.html`) as they are."""
+    pieces: list[str] = []
+    at = 0
+    for tag in WORDING_TAG_RE.finditer(html):
+        pieces.append(_escape_piece(unescape(html[at : tag.start()])))
+        at = tag.end()
+        address = unescape(tag["address"] or "")
+        if tag["shown"] and AUTOLINK_RE.fullmatch(address):
+            pieces.append(f"<{address}>")
+        elif tag["shown"]:
+            pieces.append(external_link(address, address))
+        else:
+            pieces.append(tag["kept"] or f"<a href={attribute(address)}>")
+    return "".join((*pieces, _escape_piece(unescape(html[at:]))))
+
+
+def external_link(label: str, address: str) -> str:
+    """Return a link to elsewhere. In Markdown's own form a bracket in the address would end it."""
+    return f"<a href={attribute(address)}>{escape(label)}</a>"
+
+
 def attribute(text: str) -> str:
     """Return a value for an attribute list or HTML attribute, in quotation marks."""
     safe = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
@@ -85,6 +115,13 @@ def attribute(text: str) -> str:
 def front_matter(values: dict[str, object]) -> str:
     """Return the metadata block of a page, keys in the order given."""
     return "---\n" + yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=1000) + "---\n"
+
+
+def _escape_piece(piece: str) -> str:
+    """Escape a part of a line, the spaces at its ends kept."""
+    words = piece.strip(" ")
+    before, _, after = piece.partition(words) if words else (piece, "", "")
+    return f"{before}{escape(words)}{after}"
 
 
 def _entity(match: re.Match[str]) -> str:

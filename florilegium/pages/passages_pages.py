@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme, Works
 from florilegium.pages import places
 from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
 from florilegium.pages.frames import Gap, Run, framed
 from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
+from florilegium.pages.note_works import work_links
 from florilegium.pages.views import (
     Link,
     author_line,
@@ -21,6 +22,7 @@ from florilegium.pages.views import (
     notices,
     numbers,
     pages_note,
+    source_head,
     theme_ids,
     theme_title,
     title,
@@ -59,17 +61,19 @@ class _Page:
         return places.source_page(self.placed.source.record.id)
 
 
-def passages_pages(theme: str, collection: Collection, placed: tuple[Placed, ...]) -> tuple[OutputFile, ...]:
+def passages_pages(
+    theme: str, collection: Collection, placed: tuple[Placed, ...], works: Works
+) -> tuple[OutputFile, ...]:
     """Return a page for each source that speaks of a theme, each with the way to the one before and after."""
     sources = [one for one in placed if has_passages(theme, one)]
     return tuple(
-        _passages_page(theme, collection, one, before, after)
+        _passages_page(theme, collection, one, before, after, works)
         for before, one, after in zip((None, *sources), sources, (*sources[1:], None), strict=False)
     )
 
 
 def _passages_page(
-    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None
+    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None, works: Works
 ) -> OutputFile:
     source = placed.source.record
     this = _Page(theme, placed, collection.themes, places.passages_page(theme, source.id))
@@ -87,6 +91,7 @@ def _passages_page(
             "title": f"{name} in {source.short}",
             "description": f"What {title(placed)} says under {name}, with its notes.",
             "canonical": places.address(this.whole),
+            "head_tags": source_head(placed, collection),
         },
         made_from(collection, tuple(one for one in (before, placed, after) if one)),
         by_theme=(
@@ -110,7 +115,10 @@ def _passages_page(
         closing_gap=closing_gap,
         also=others,
         framed=any(run.framed for run in (*runs, *others)),
-        notes=notes_markdown(cited_notes(placed.document.notes, shown)),
+        notes=notes_markdown(
+            cited_notes(placed.document.notes, shown),
+            work_links(source.id, works.citations, collection.references, this.path),
+        ),
         doubtful=any(marker.doubtful for block in shown for marker in block.markers),
         before=_other_source(this, before),
         after=_other_source(this, after),

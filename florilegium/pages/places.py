@@ -6,6 +6,10 @@ from pathlib import PurePosixPath
 
 HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
+BIBLIOGRAPHY_PAGE = "bibliography/index.md"
+BIBLIOGRAPHY_SCRIPT = "assets/bibliography.js"
+ALL_WORKS = "all"
+"""The list of works that the page of the bibliography itself shows; others are named after a theme."""
 
 
 def source_page(source: str) -> str:
@@ -21,6 +25,33 @@ def theme_page(theme: str) -> str:
 def passages_page(theme: str, source: str) -> str:
     """Return the page of what one source says under one theme."""
     return f"{theme}/{source}.md"
+
+
+def works_cited_by(source: str) -> str:
+    """Return the name of the list of works that a source cites."""
+    return f"cited-by/{source}"
+
+
+def bibliography_page(works: str) -> str:
+    """Return the page of a list of works: of all, of those cited under a theme, or of those that a source cites."""
+    if works == ALL_WORKS:
+        return BIBLIOGRAPHY_PAGE
+    return f"bibliography/{works.replace('cited-by/', 'by-source/', 1)}/index.md"
+
+
+def works_data(works: str, ending: str) -> str:
+    """Return the export of a list of works: `data/references/peace.ris`."""
+    return f"data/references.{ending}" if works == ALL_WORKS else f"data/references/{works}.{ending}"
+
+
+def work_link(from_page: str, key: str) -> str:
+    """Return a link to a work in the bibliography: its anchor there is its key, and lasts."""
+    return link(from_page, BIBLIOGRAPHY_PAGE, key)
+
+
+def record_data(source: str, ending: str) -> str:
+    """Return the record of a source for citation managers: `data/records/brief-2022.ris`."""
+    return f"data/records/{source}.{ending}"
 
 
 def source_data(source: str) -> str:

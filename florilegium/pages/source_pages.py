@@ -5,27 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
+from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme, Works
 from florilegium.pages import places
 from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
 from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
+from florilegium.pages.note_works import work_links
 from florilegium.pages.recovery_report import report
 from florilegium.pages.views import (
     Fact,
     Link,
     Notices,
     author_line,
+    count,
+    description,
     facts,
     made_from,
     notices,
     pages_note,
+    source_head,
     spoken,
     theme_ids,
     theme_title,
     title,
 )
+
+RECORDS = (("bib", "BibLaTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
+"""The forms in which a source offers its own record, each with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class _Reason:
     terms: str
 
 
-def source_page(collection: Collection, placed: Placed) -> OutputFile:
+def source_page(collection: Collection, placed: Placed, works: Works) -> OutputFile:
     """Return the page of one source."""
     record = placed.source.record
     path = places.source_page(record.id)
@@ -73,7 +80,8 @@ def source_page(collection: Collection, placed: Placed) -> OutputFile:
         path,
         {
             "title": title(placed),
-            "description": f"{title(placed)}. {author_line(placed)}: the text with its notes.",
+            "description": description(placed),
+            "head_tags": source_head(placed, collection),
         },
         made_from(collection, (placed,)),
         crumbs=(
@@ -90,12 +98,26 @@ def source_page(collection: Collection, placed: Placed) -> OutputFile:
         facts=facts(placed),
         front_matter=blocks_markdown((block, PLAIN) for block in front),
         text=blocks_markdown(_set(text, placed, collection.themes, path)),
-        notes=notes_markdown(cited_notes(placed.document.notes, blocks)),
+        notes=notes_markdown(
+            cited_notes(placed.document.notes, blocks),
+            work_links(record.id, works.citations, collection.references, path),
+        ),
         doubtful=any(marker.doubtful for block in blocks for marker in block.markers),
         report=report(placed),
         reasons=_reasons(placed, collection.themes),
         data=places.link(path, places.source_data(record.id)),
+        records=[Link(label, places.link(path, places.record_data(record.id, ending))) for ending, label in RECORDS],
+        cites=_cites(record.id, works, path),
     )
+
+
+def _cites(source: str, works: Works, path: str) -> Link | None:
+    """Return the way to the works that a source cites, if it cites any."""
+    cited = {one.reference for one in works.cited if one.source == source}
+    if not cited:
+        return None
+    target = places.link(path, places.bibliography_page(places.works_cited_by(source)))
+    return Link(f"{count(len(cited), 'work', 'works')} cited in its notes", target)
 
 
 def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import CONTEXT, Block, Collection, Introduction, OutputFile, Passage, PlaceCited, Placed, Placing
+from florilegium.bibliography.short_names import short_name
+from florilegium.model import (
+    CONTEXT,
+    Block,
+    CitedAt,
+    Collection,
+    Introduction,
+    OutputFile,
+    Passage,
+    PlaceCited,
+    Placed,
+    Placing,
+    Reference,
+    WorkCited,
+)
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
@@ -57,7 +71,11 @@ class _SourceView:
 
 
 def theme_page(
-    theme: str, collection: Collection, placed: tuple[Placed, ...], introductions: Sequence[Introduction]
+    theme: str,
+    collection: Collection,
+    placed: tuple[Placed, ...],
+    introductions: Sequence[Introduction],
+    cited: Sequence[CitedAt] = (),
 ) -> OutputFile:
     """Return the page of a theme, or of the context: source by source each passage."""
     path = places.theme_page(theme)
@@ -74,7 +92,8 @@ def theme_page(
         title=escape(name),
         question=escape(question),
         extent=_extent(theme, placed),
-        introduction=_introduction(introduction, placed, path) if introduction else "",
+        introduction=_introduction(introduction, collection, placed, path) if introduction else "",
+        works=_works(theme, cited, path),
         sources=[_source(theme, one, collection, path) for one in placed if has_passages(theme, one)],
         other_themes=[
             Link(escape(theme_title(one, collection.themes)), places.link(path, places.theme_page(one)))
@@ -84,13 +103,34 @@ def theme_page(
     )
 
 
-def _introduction(introduction: Introduction, placed: Sequence[Placed], path: str) -> str:
-    """Return an introduction as Markdown, each place cited a link to where it stands in its text."""
+def _introduction(introduction: Introduction, collection: Collection, placed: Sequence[Placed], path: str) -> str:
+    """Return an introduction as Markdown, each place cited a link to where it stands, each work one to its entry."""
     short = {one.source.record.id: one.source.record.short for one in placed}
-    return "".join(
-        piece if isinstance(piece, str) else _citation(piece, short[piece.source], path)
-        for piece in introduction.pieces
-    )
+    works = {reference.key: reference for reference in collection.references}
+    shown = []
+    for piece in introduction.pieces:
+        if isinstance(piece, PlaceCited):
+            shown.append(_citation(piece, short[piece.source], path))
+        elif isinstance(piece, WorkCited):
+            shown.append(_work_citation(piece, works[piece.reference], path))
+        else:
+            shown.append(piece)
+    return "".join(shown)
+
+
+def _work_citation(cited: WorkCited, reference: Reference, path: str) -> str:
+    target = places.link(path, places.BIBLIOGRAPHY_PAGE, cited.reference)
+    named = short_name(reference) + (f", {cited.locator}" if cited.locator else "")
+    return f'<span class="citation">[{escape(named)}]({target})</span>'
+
+
+def _works(theme: str, cited: Sequence[CitedAt], path: str) -> Link | None:
+    """Return the way to the works cited under a theme, if there are any."""
+    works = {one.reference for one in cited if theme in one.themes}
+    if not works:
+        return None
+    said = f"{count(len(works), 'work', 'works')} cited under this theme"
+    return Link(said, places.link(path, places.bibliography_page(theme)))
 
 
 def _citation(place: PlaceCited, short: str, path: str) -> str:

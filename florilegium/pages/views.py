@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from florilegium import bibliography
 from florilegium.addresses import addresses
 from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Placed, Theme
+from florilegium.pages.head import as_metadata, source_tags
 from florilegium.pages.markdown import escape, with_addresses
 from florilegium.sentences import sentence_ends
 
@@ -82,6 +83,20 @@ def author_line(placed: Placed) -> str:
     return f"{who} ({bibliography.date(reference) or 'date not known'})"
 
 
+def description(placed: Placed) -> str:
+    """Return a line of ours on the page of a source, in plain text."""
+    copy = "a machine paraphrase" if placed.source.record.fidelity == "paraphrased" else "the text"
+    return f"{title(placed)}. {author_line(placed)}: {copy} with its notes."
+
+
+def source_head(placed: Placed, collection: Collection) -> list[dict[str, str]]:
+    """Return what citation managers read on a page of a source: the work by which it may be cited."""
+    key = placed.source.reference.key
+    offered = next(reference for reference in collection.references if reference.key == key)
+    url = bibliography.field(offered, "url")
+    return as_metadata(source_tags(bibliography.csl_item(offered), url, description(placed)))
+
+
 def notices(placed: Placed) -> Notices:
     """Return what a reader must know before quoting."""
     record = placed.source.record
@@ -123,9 +138,13 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
     pages = [page for block in placed.document.blocks for page, _ in block.pages]
     known = (
         Fact("Author", escape(", ".join(bibliography.authors(reference)) or UNKNOWN)),
-        Fact("Published in", escape(bibliography.published_in(reference) or UNKNOWN)),
+        Fact(
+            "The original published in" if record.fidelity == "paraphrased" else "Published in",
+            escape(bibliography.published_in(reference) or UNKNOWN),
+        ),
         Fact("Date", escape(bibliography.date(reference) or UNKNOWN)),
         Fact("Address", with_addresses(url, addresses(url)) if url else UNKNOWN),
+        *((Fact("The original may be found at", f"<{record.original_at}>"),) if record.original_at else ()),
         Fact("Fidelity", FIDELITY[record.fidelity]),
         Fact("Received as", escape(record.received or UNKNOWN)),
         Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),

@@ -1,0 +1,100 @@
+"""References, and where they are cited, to what the pages of the bibliography ask of a work.
+
+Two editions of one work are two entries, each with its own address, but one work when it is counted who cites it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from florilegium import bibliography
+from florilegium.model import CitedAt, Reference
+from florilegium.works import citing_sources, editions_of_one_work
+
+KINDS = {
+    "article-journal": "Journal article",
+    "article-magazine": "Magazine article",
+    "article-newspaper": "Newspaper article",
+    "bill": "Bill",
+    "book": "Book",
+    "chapter": "Chapter",
+    "dataset": "Data set",
+    "entry-encyclopedia": "Encyclopedia entry",
+    "graphic": "Picture",
+    "hearing": "Hearing",
+    "legal_case": "Court decision",
+    "legislation": "Law",
+    "manuscript": "Unpublished work",
+    "motion_picture": "Film",
+    "pamphlet": "Pamphlet",
+    "paper-conference": "Conference paper",
+    "patent": "Patent",
+    "personal_communication": "Letter",
+    "post-weblog": "Blog post",
+    "regulation": "Regulation",
+    "report": "Report",
+    "review": "Review",
+    "song": "Recording",
+    "thesis": "Thesis",
+    "treaty": "Treaty",
+    "webpage": "Web page",
+}
+"""By type of CSL; all else is a document."""
+SUBKINDS = {"resolution": "Resolution"}
+"""What `entrysubtype` says, where CSL has no type for it."""
+ARCHIVED_DAY_RE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?!\d)")
+"""The beginning of a date: `2020-10-08`; of a season, `2002-21`, the year alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorksKnown:
+    """What is known of all works, by key."""
+
+    references: Mapping[str, Reference]
+    cited: Mapping[str, tuple[CitedAt, ...]]
+    editions: Mapping[str, frozenset[str]]
+    """All editions of the same work, itself among them."""
+    citing: Mapping[str, frozenset[str]]
+    """The sources whose notes cite any edition of a work."""
+
+
+def works_known(references: Sequence[Reference], cited: Sequence[CitedAt]) -> WorksKnown:
+    """Return what is known of all works."""
+    places: dict[str, list[CitedAt]] = {one.key: [] for one in references}
+    for one in cited:
+        places[one.reference].append(one)
+    editions = editions_of_one_work(references)
+    citing = citing_sources(cited, editions)
+    return WorksKnown(
+        {one.key: one for one in references},
+        {key: tuple(found) for key, found in places.items()},
+        editions,
+        {one.key: citing.get(one.key, frozenset()) for one in references},
+    )
+
+
+def kind_of_work(reference: Reference) -> str:
+    """Return what a work is, as a reader says it."""
+    subkind = SUBKINDS.get(bibliography.field(reference, "entrysubtype"))
+    return subkind or KINDS.get(bibliography.csl_type(reference), "Document")
+
+
+def original_address(reference: Reference) -> str:
+    """Return where a work stands on the web, empty where its entry does not say."""
+    doi = bibliography.doi(reference)
+    return bibliography.field(reference, "url") or (f"https://doi.org/{doi}" if doi else "")
+
+
+def archived_address(reference: Reference) -> str:
+    """Return where an archive has a page as it was when it was read, or else when it appeared; empty without one.
+
+    The archive itself turns to the nearest day on which it saved the page, so nothing is asked of it here.
+    """
+    url = bibliography.field(reference, "url")
+    if not url:
+        return ""
+    day = ARCHIVED_DAY_RE.match(bibliography.field(reference, "urldate") or bibliography.field(reference, "date"))
+    moment = "".join(part or "" for part in day.groups()) + "/" if day else ""
+    return f"https://web.archive.org/web/{moment}{url}"
