@@ -103,8 +103,8 @@ def _dates(entry: ReadEntry) -> Iterator[Fault]:
 
 def _names(entry: ReadEntry) -> Iterator[Fault]:
     fields = dict(entry.reference.fields)
-    for name in NAME_FIELDS & entry.lines.keys():
-        if fault := fault_in_names(fields.get(name, "")):
+    for name in entry.lines:
+        if name in NAME_FIELDS and (fault := fault_in_names(fields.get(name, ""))):
             hint = "write {Family, Given and Family, Given}; a body in braces of its own: {{The Body}}"
             yield "bib-bad-names", name, f"has in '{name}' a list that {fault}", hint
 

@@ -40,7 +40,8 @@ def _lowered(word: str) -> str:
     # `I` is a capital anywhere: “What I Saw”, “I’m”.
     if word == "I" or re.match("I[’']", word) or _has_inner_capital(word):
         return word
-    return word[0].lower() + word[1:]
+    lowered = word[0].lower()
+    return (lowered if lowered.upper() == word[0] else word[0]) + word[1:]
 
 
 def _first(word: str, after: list[str]) -> str:
@@ -49,7 +50,8 @@ def _first(word: str, after: list[str]) -> str:
     if (before and not before.endswith(":")) or _has_inner_capital(word):
         return word
     raised = word[0].upper()
-    return (raised if len(raised) == 1 else word[0]) + word[1:]
+    # The capital of some letters is that of others too: µ, ß, İ stay.
+    return (raised if raised.lower() == word[0] else word[0]) + word[1:]
 
 
 def _has_inner_capital(word: str) -> bool:

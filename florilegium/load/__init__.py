@@ -54,7 +54,7 @@ def load(root: Path) -> Loaded:
     themes, theme_problems = _themes(root)
     site, site_problems = read_site_config(config, themes)
     at_fault = {problem.line for problem in reference_problems}
-    sound = tuple(reference for reference in references if reference.line not in at_fault)
+    sound = tuple(one for one in references if at_fault.isdisjoint(_lines(one)))
     sources, source_problems = _sources(root, references, themes)
     # A text whose record or work is at fault would only be misread, and hide the fault behind others.
     sources = tuple(source for source in sources if source.reference in sound)
@@ -69,6 +69,11 @@ def load(root: Path) -> Loaded:
         *source_problems,
     )
     return Loaded(Collection(sources, themes, references, site.edition, site.styles), problems)
+
+
+def _lines(reference: Reference) -> range:
+    """Return the lines of an entry in citations.bib."""
+    return range(reference.line, reference.line + reference.raw.count("\n") + 1)
 
 
 def _read(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:

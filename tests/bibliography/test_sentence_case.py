@@ -32,6 +32,7 @@ LOWERED = {
     "Don’t Be Afraid": "Don’t be afraid",
     "Peace vs. War": "Peace vs. war",
     "Élan and the École": "Élan and the école",
+    "µ and the İ, ǅ and ß": "µ and the İ, ǅ and ß",
     "": "",
 }
 
