@@ -9,7 +9,9 @@ from florilegium.model import Block, Citation, CitedAt, Introduction, Placed, Re
 from florilegium.sentences import sentence_ends
 
 ALL = "all"
-"""Name of the list of all works; the others have the name of a theme, or of a source behind `cited-by/`."""
+"""Name of the list of all works; the others have the name of a theme, or that of `cited_by`."""
+EDITIONS = frozenset(("origpubas", "origpubin", "reprintas", "reprintfrom", "reprintof"))
+"""What `relatedtype` says of two editions of one work; a review, say, is another work than its book."""
 STOPS = " ,;:—–"
 
 
@@ -49,15 +51,22 @@ def lists(
     return {
         ALL: keys(cited, *sources.values()),
         **{theme: keys(one for one in cited if theme in one.themes) for theme in themes},
-        **{f"cited-by/{source}": keys(one for one in cited if one.source == source) for source in citing},
+        **{cited_by(source): keys(one for one in cited if one.source == source) for source in citing},
     }
 
 
+def cited_by(source: str) -> str:
+    """Return the name of the list of works that a source cites."""
+    return f"cited-by/{source}"
+
+
 def editions_of_one_work(references: Iterable[Reference]) -> dict[str, frozenset[str]]:
-    """Map each key to the keys of all editions of its work, itself among them: `related` ties them."""
+    """Map each key to the keys of all editions of its work, itself among them: `related` ties them, by its type."""
     groups = {reference.key: frozenset((reference.key,)) for reference in references}
     for reference in references:
-        for other in (key.strip() for key in dict(reference.fields).get("related", "").split(",")):
+        fields = dict(reference.fields)
+        tied = fields.get("related", "") if fields.get("relatedtype", "").lower() in EDITIONS else ""
+        for other in (key.strip() for key in tied.split(",")):
             if other in groups:
                 both = groups[reference.key] | groups[other]
                 groups.update(dict.fromkeys(both, both))

@@ -111,3 +111,10 @@ def test_every_citation_of_the_collection_is_in_the_lists(built: Built) -> None:
     for formatted in built.works.formatted:
         everything = next(one for one in formatted.lists if one.name == ALL)
         assert cited <= {key for key, _ in everything.entries} == {one.reference for one in formatted.copied}
+
+
+def test_a_review_is_no_edition_of_its_book() -> None:
+    review = read_references(
+        "@book{a, title = {A}}\n@article{r, title = {On A}, related = {a}, relatedtype = {reviewof}}"
+    )
+    assert editions_of_one_work(review[0])["r"] == {"r"}

@@ -107,5 +107,6 @@
   addEventListener("hashchange", reveal);
   form.hidden = false;
   show(remembered());
+  filter(); // A browser may have kept the box checked.
   reveal();
 })();

@@ -9,7 +9,7 @@ from florilegium.exports.references import reference_files
 from florilegium.exports.schemas import schema_files
 from florilegium.exports.sources import source_data, source_file
 from florilegium.model import Citation, OutputFile, Placed, Reference, Theme
-from florilegium.works import ALL
+from florilegium.works import ALL, cited_by
 
 __all__ = ["export", "source_data"]
 
@@ -55,7 +55,7 @@ def _list_path(name: str) -> str:
 
 def _list_origins(name: str, placed: Sequence[Placed], themes: Sequence[Theme]) -> tuple[str, ...]:
     """Return the paths of what decides which works stand in a list."""
-    citing = {f"cited-by/{one.source.record.id}": one for one in placed}
+    citing = {cited_by(one.source.record.id): one for one in placed}
     records = [one.source.record for one in ([citing[name]] if name in citing else placed)]
     texts = [path for record in records for path in (record.text_path, record.path)]
     return ("citations.bib", *texts, *(() if name in citing else (theme.path for theme in themes)))

@@ -17,6 +17,7 @@ from florilegium.pages.views import Link, made_from, theme_ids, theme_title
 from florilegium.pages.works_headings import BIBLIOGRAPHY, Heading, all_heading, source_heading, theme_heading
 from florilegium.pages.works_known import works_known
 from florilegium.pages.works_views import WorksList, keys_of, work_views
+from florilegium.works import ALL, cited_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def bibliography_pages(
     def shown(works: str) -> WorksList:
         return WorksList(works, places.bibliography_page(works), collection, known, formatted)
 
-    everything = shown(places.ALL_WORKS)
+    everything = shown(ALL)
     under = [(shown(theme), theme) for theme in theme_ids(collection.themes)]
-    by = [(shown(places.works_cited_by(one.source.record.id)), one) for one in sources]
+    by = [(shown(cited_by(one.source.record.id)), one) for one in sources]
     headed = (
         (everything, all_heading(everything)),
         *((works, theme_heading(works, theme)) for works, theme in under),
@@ -65,12 +66,12 @@ def _page(
     placed: tuple[Placed, ...],
 ) -> OutputFile:
     path = shown.page_path
-    is_main = shown.name == places.ALL_WORKS
+    is_main = shown.name == ALL
     home = Link("Home", places.link(path, places.HOME_PAGE))
     main = Link(BIBLIOGRAPHY, places.link(path, places.BIBLIOGRAPHY_PAGE))
     works = work_views(shown)
     citing = {works.name for works, _ in by_source}
-    silent = [one.source.record for one in placed if places.works_cited_by(one.source.record.id) not in citing]
+    silent = [one.source.record for one in placed if cited_by(one.source.record.id) not in citing]
     return page(
         "bibliography.md.j2",
         path,

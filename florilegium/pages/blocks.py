@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from florilegium.addresses import addresses
 from florilegium.model import Block, Marker, Note
-from florilegium.pages.markdown import attribute, escape, escape_cell, with_addresses
+from florilegium.pages.markdown import attribute, escape, escape_cell, escape_piece, with_addresses
 
 DOUBTFUL = "the file leaves its place in doubt"
 
@@ -139,9 +139,9 @@ def _set(text: str, markers: Sequence[Marker], setting: Setting, start: int = 0)
         inserted.append((at, _page_mark(mark) + (" " if at == 0 or text[at - 1 : at] == " " else "")))
     pieces, at = [], 0
     for offset, markdown in sorted(inserted, key=lambda one: one[0]):
-        pieces += [_escaped(text[at:offset]), markdown]
+        pieces += [escape_piece(text[at:offset]), markdown]
         at = offset
-    return "".join((*pieces, _escaped(text[at:])))
+    return "".join((*pieces, escape_piece(text[at:])))
 
 
 def _cells(block: Block, setting: Setting) -> list[list[str]]:
@@ -187,11 +187,10 @@ def _with_works(text: str, works: Sequence[WorkLink]) -> str:
 
 
 def _addressed(piece: str) -> str:
+    """Return a part of a note with its addresses as links, the spaces at its ends kept."""
     words = piece.strip(" ")
-    if not words:
-        return piece
-    before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
-    return before + with_addresses(words, addresses(words)) + after
+    before, _, after = piece.partition(words) if words else (piece, "", "")
+    return f"{before}{with_addresses(words, addresses(words))}{after}"
 
 
 def _marker(marker: Marker, home: str) -> str:
@@ -205,10 +204,3 @@ def _marker(marker: Marker, home: str) -> str:
 def _page_mark(mark: PageMark) -> str:
     shown = f"\\[p. {mark.page}, continued\\]" if mark.continued else f"\\[p. {mark.page}\\]"
     return f'<span class="page-mark" title={attribute(mark.said)}>{shown}</span>'
-
-
-def _escaped(piece: str) -> str:
-    """Escape a piece of a text, the spaces at its ends kept: a marker stands there."""
-    words = piece.strip(" ")
-    before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
-    return before + escape(words) + (after if words else "") if piece else ""

@@ -67,6 +67,13 @@ def escape(text: str) -> str:
     return shown
 
 
+def escape_piece(piece: str) -> str:
+    """Escape a part of a line, the spaces at its ends kept."""
+    words = piece.strip(" ")
+    before, _, after = piece.partition(words) if words else (piece, "", "")
+    return f"{before}{escape(words)}{after}"
+
+
 def escape_cell(text: str) -> str:
     """Return Markdown for a cell of a table; an empty cell is a no-break space."""
     return escape(text) or "&nbsp;"
@@ -89,7 +96,7 @@ def from_html(html: str) -> str:
     pieces: list[str] = []
     at = 0
     for tag in WORDING_TAG_RE.finditer(html):
-        pieces.append(_escape_piece(unescape(html[at : tag.start()])))
+        pieces.append(escape_piece(unescape(html[at : tag.start()])))
         at = tag.end()
         address = unescape(tag["address"] or "")
         if tag["shown"] and AUTOLINK_RE.fullmatch(address):
@@ -98,7 +105,7 @@ def from_html(html: str) -> str:
             pieces.append(external_link(address, address))
         else:
             pieces.append(tag["kept"] or f"<a href={attribute(address)}>")
-    return "".join((*pieces, _escape_piece(unescape(html[at:]))))
+    return "".join((*pieces, escape_piece(unescape(html[at:]))))
 
 
 def external_link(label: str, address: str) -> str:
@@ -115,13 +122,6 @@ def attribute(text: str) -> str:
 def front_matter(values: dict[str, object]) -> str:
     """Return the metadata block of a page, keys in the order given."""
     return "---\n" + yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=1000) + "---\n"
-
-
-def _escape_piece(piece: str) -> str:
-    """Escape a part of a line, the spaces at its ends kept."""
-    words = piece.strip(" ")
-    before, _, after = piece.partition(words) if words else (piece, "", "")
-    return f"{before}{escape(words)}{after}"
 
 
 def _entity(match: re.Match[str]) -> str:

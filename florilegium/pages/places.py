@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from florilegium.works import ALL
+
 HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 BIBLIOGRAPHY_SCRIPT = "assets/bibliography.js"
-ALL_WORKS = "all"
-"""The list of works that the page of the bibliography itself shows; others are named after a theme."""
 
 
 def source_page(source: str) -> str:
@@ -27,21 +27,16 @@ def passages_page(theme: str, source: str) -> str:
     return f"{theme}/{source}.md"
 
 
-def works_cited_by(source: str) -> str:
-    """Return the name of the list of works that a source cites."""
-    return f"cited-by/{source}"
-
-
 def bibliography_page(works: str) -> str:
     """Return the page of a list of works: of all, of those cited under a theme, or of those that a source cites."""
-    if works == ALL_WORKS:
+    if works == ALL:
         return BIBLIOGRAPHY_PAGE
     return f"bibliography/{works.replace('cited-by/', 'by-source/', 1)}/index.md"
 
 
 def works_data(works: str, ending: str) -> str:
     """Return the export of a list of works: `data/references/peace.ris`."""
-    return f"data/references.{ending}" if works == ALL_WORKS else f"data/references/{works}.{ending}"
+    return f"data/references.{ending}" if works == ALL else f"data/references/{works}.{ending}"
 
 
 def work_link(from_page: str, key: str) -> str:

@@ -30,6 +30,7 @@ from florilegium.pages.views import (
     theme_title,
     title,
 )
+from florilegium.works import cited_by
 
 RECORDS = (("bib", "BibLaTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 """The forms in which a source offers its own record, each with its name."""
@@ -116,7 +117,7 @@ def _cites(source: str, works: Works, path: str) -> Link | None:
     cited = {one.reference for one in works.cited if one.source == source}
     if not cited:
         return None
-    target = places.link(path, places.bibliography_page(places.works_cited_by(source)))
+    target = places.link(path, places.bibliography_page(cited_by(source)))
     return Link(f"{count(len(cited), 'work', 'works')} cited in its notes", target)
 
 

@@ -14,7 +14,7 @@ from florilegium.pages.markdown import escape, external_link, from_html
 from florilegium.pages.works_known import WorksKnown, archived_address, kind_of_work, original_address
 
 FOLDED_BEYOND = 5
-"""From so many places on where a work is cited, the further ones are folded away."""
+"""Places where a work is cited that are shown; further ones are folded away."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -125,7 +125,8 @@ def _work(
             for style, (entry, copied) in enumerate(zip(entries, forms, strict=True))
             for form in _forms(style, entry, copied)
         ),
-        coins=coins(bibliography.csl_item(reference)),
+        # A page with a single span would be saved as that work.
+        coins=coins(bibliography.csl_item(reference)) if len(keys_of(shown)) > 1 else "",
     )
 
 

@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import MISSING, find
-from tests.browser.test_pages import FLAGS, Quiet
+from tests.browser.opening import FLAGS, Quiet
 from tests.conftest import ROOT
 
 PICTURE = ROOT / ".github" / "screenshot.png"

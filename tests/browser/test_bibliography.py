@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.test_pages import open_page
+from tests.browser.opening import open_page
 
 STORED = "florilegium-style"
 

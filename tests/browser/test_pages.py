@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser
 
 from build_site import Built
 from florilegium.pages.views import theme_ids
-from tests.browser.chromium import MISSING, find
+from tests.browser.opening import open_page
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
 KINDS = (
     "",
     "404.html",
@@ -31,51 +25,6 @@ KINDS = (
     "sources/bali-2022/",
     "sources/lew-asia-times/",
 )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find()
-    assert path, MISSING
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-def open_page(browser: Browser, url: str, *, width: int = 1280, scripts: bool = True) -> tuple[Page, list[str]]:
-    """Open a page and gather what went wrong: errors in the console, and requests to anywhere else."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
-    page = context.new_page()
-    wrong: list[str] = []
-    home = urlsplit(url).netloc
-
-    def watch(route: Route) -> None:
-        if urlsplit(route.request.url).netloc in (home, ""):
-            route.continue_()
-        else:
-            wrong.append(f"asked for {route.request.url}")
-            route.abort()
-
-    page.route("**/*", watch)
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto(url, wait_until="load")
-    return page, wrong
 
 
 @pytest.mark.parametrize("width", [1440, 390])
