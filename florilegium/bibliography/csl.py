@@ -103,7 +103,6 @@ def csl_item(reference: Reference, titles: Titles = "plain") -> dict[str, object
     texts["language"] = LANGUAGES.get(field(reference, "langid"), field(reference, "langid"))
     if titles != "plain":
         texts = {variable: curly(text) for variable, text in texts.items()}
-        texts["number"] = _undivided(texts["number"])
         texts["authority"] = texts["publisher"] if kind in LAWS else ""
     people = {variable: _names(reference, name, titles) for name, variable in NAMES}
     dates = {variable: csl_date(date) for name, variable in DATES if (date := read_date(field(reference, name)))}
@@ -197,11 +196,6 @@ def _numbers(reference: Reference, kind: str) -> dict[str, str]:
     if kind in BOOKS:
         return {"collection-number": number if field(reference, "series") else "", "number": field(reference, "eid")}
     return {"number": number or field(reference, "eid"), "issue": issue}
-
-
-def _undivided(number: str) -> str:
-    """Write the hyphen of one number as one that divides nothing: a processor would print “Nos. 113–288”."""
-    return re.sub(r"(?<=\d)[-–](?=\d)", "\N{NON-BREAKING HYPHEN}", number)
 
 
 def _note(reference: Reference, titles: Titles) -> str:

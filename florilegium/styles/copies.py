@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from florilegium.model import CopyForms, Wording
+from florilegium.styles.plain_styles import plain
 from florilegium.styles.press import NUMBER_MARK, Press
 from florilegium.styles.readying import Work
 from florilegium.styles.wording import worded
@@ -22,7 +23,7 @@ def format_alone(press: Press, works: Sequence[Work]) -> dict[str, Forms]:
     missing = list({names[work.key]: work for work in works if press.recall(names[work.key]) is None}.items())
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
-        printed = press.print_works(press.style.plain, [work for _, work in batch], cited=True)
+        printed = press.print_works(plain(press.style.csl), [work for _, work in batch], cited=True)
         entries = dict(printed.entries)
         for at, (name, _) in enumerate(batch):
             if press.style.has_notes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from florilegium.styles.copies import Forms
+from florilegium.styles.plain_styles import LETTERS, plain, without_letters
 from florilegium.styles.press import Press
 from florilegium.styles.readying import Work
 from florilegium.styles.wording import worded
@@ -62,7 +63,7 @@ def _named(press: Press, groups: Iterable[Group], works: Sequence[Work], forms: 
     missing = [(group, _cited(group[0], forms)) for group in mixed if press.recall(names[group]) is None]
     for batch in _batches(missing):
         together = list(dict.fromkeys(work for group in batch for work in (*group, *witnesses[group])))
-        printed = press.print_works(press.style.named, together, cited=True)
+        printed = press.print_works(without_letters(press.style.csl), together, cited=True)
         cited = dict(zip(together, printed.again or printed.first, strict=True))
         for group in batch:
             press.keep(names[group], [_letters(cited[work]) for work in group])
@@ -102,12 +103,14 @@ def _lettered(press: Press, groups: Iterable[Group], forms: Mapping[str, Forms])
     names = {group: press.name("lettered", group) for group in groups}
     missing = [(group, _cited(group[0], forms)) for group, name in names.items() if press.recall(name) is None]
     for batch in _batches(missing):
-        entries = dict(press.print_works(press.style.lettered, [work for group in batch for work in group]).entries)
-        htmls = iter(entries[at] for at in range(len(entries)))
+        works = [work for group in batch for work in group]
+        entries = dict(press.print_works(plain(press.style.csl, but=LETTERS), works).entries)
+        htmls = dict(zip(works, (entries[at] for at in range(len(works))), strict=True))
         for group in batch:
-            press.keep(names[group], [next(htmls) for _ in group])
-    keys = {group: [work.key for work in group] for group in names}
-    return {group: list(zip(keys[group], press.recall(name), strict=True)) for group, name in names.items()}
+            press.keep(names[group], [htmls[work] for work in group])
+    return {
+        group: list(zip((work.key for work in group), press.recall(name), strict=True)) for group, name in names.items()
+    }
 
 
 def _batches(groups: Iterable[tuple[Group, str]]) -> list[list[Group]]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from florilegium.model import FormattedList
 from florilegium.styles.copies import Forms, put_number
 from florilegium.styles.letters import put_letters
+from florilegium.styles.plain_styles import DASHES, ordering, plain
 from florilegium.styles.press import Press
 from florilegium.styles.readying import Work
 from florilegium.styles.wording import worded
@@ -39,8 +40,12 @@ def format_lists(
 
 def _with_dashes(press: Press, works: Sequence[Work]) -> Entries:
     """Format a list as a whole, for a dash depends on what stands before it."""
-    # Where no letter is put to a year, nothing is told apart: works need not be compared.
-    return _entries(press, press.style.csl if press.style.has_letters else press.style.dashed, works)
+    name = press.name("list", works)
+    if press.recall(name) is None:
+        # Where no letter is put to a year, nothing is told apart: works need not be compared.
+        csl = press.style.csl if press.style.has_letters else plain(press.style.csl, but=DASHES)
+        press.keep(name, press.print_works(csl, works).entries)
+    return [(works[at].key, html) for at, html in press.recall(name)]
 
 
 def _put_together(
@@ -48,8 +53,7 @@ def _put_together(
 ) -> dict[str, Entries]:
     """Put each list together from the order of all works, what they are by themselves, and those told apart."""
     if press.style.is_sorted:
-        every = _entries(press, press.style.plain, list(works.values()))
-        ranks = {key: rank for rank, (key, _) in enumerate(every)}
+        ranks = {key: rank for rank, key in enumerate(_order(press, list(works.values())))}
         lists = {name: sorted(keys, key=ranks.__getitem__) for name, keys in lists.items()}
     orders = {name: [works[key] for key in keys] for name, keys in lists.items()}
     lettered = put_letters(press, orders, forms) if press.style.has_letters else {}
@@ -59,9 +63,9 @@ def _put_together(
     }
 
 
-def _entries(press: Press, csl: str, works: Sequence[Work]) -> Entries:
-    """Return the entries of works in the order of the style."""
-    name = press.name("list", works)
+def _order(press: Press, works: Sequence[Work]) -> list[str]:
+    """Return the keys of works in the order of the style."""
+    name = press.name("order", works)
     if press.recall(name) is None:
-        press.keep(name, press.print_works(csl, works).entries)
-    return [(works[at].key, html) for at, html in press.recall(name)]
+        press.keep(name, [at for at, _ in press.print_works(ordering(press.style.csl), works).entries])
+    return [works[at].key for at in press.recall(name)]

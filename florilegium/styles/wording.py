@@ -23,6 +23,8 @@ STOP_AFTER_INNER_QUOTE_RE = re.compile(rf"’({TAG})([.,])(?={TAG}”)")
 """`“Was ‘Not Genocide’.”`: American usage sets the stop inside both quotes."""
 CLOSING_RE = re.compile(r"’(?!\w)")
 """The end of an inner quotation, or of a plural: `States’`. An apostrophe within a word is neither."""
+RETRIEVED_RE = re.compile(rf"\bRetrieved (?={TAG}https?://)")
+"""`Retrieved https://…`: without the day on which it was, the word says nothing, and its style does not want it."""
 UPRIGHT, UPRIGHT_END = "\ue000", "\ue001"
 """Around what a style wants upright, should it come to stand in italics."""
 SPACES_RE = re.compile(r"[ \t\r\n]+")
@@ -42,7 +44,7 @@ def worded(text: str) -> Wording:
 def tidy(text: str) -> str:
     """Set right what pandoc sets wrong, in HTML; and take away our marks."""
     text = DROPPED_STOP_RE.sub(r"\1", text).replace(MARK, "").replace(HYPHEN, "-")
-    return STOP_AFTER_INNER_QUOTE_RE.sub(_stop_inside, text)
+    return STOP_AFTER_INNER_QUOTE_RE.sub(_stop_inside, RETRIEVED_RE.sub("", text))
 
 
 def _stop_inside(match: re.Match[str]) -> str:

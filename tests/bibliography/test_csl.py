@@ -147,11 +147,17 @@ def test_each_field_goes_where_its_meaning_is(work: Reference, expected: dict[st
     assert {name: value for name, value in item.items() if name not in ("id", "type")} == expected
 
 
-def test_a_processor_is_given_one_number_as_one() -> None:
-    report = reference("report", number="113–288")
-    assert csl_item(report)["number"] == "113–288"
-    assert csl_item(report, "protected")["number"] == "113\N{NON-BREAKING HYPHEN}288"
+def test_numbers_stay_as_they_are() -> None:
+    assert csl_item(reference("report", number="113–288"), "protected")["number"] == "113–288"
     assert csl_item(reference("article", number="3--4"), "protected")["issue"] == "3–4"
+
+
+def test_a_processor_is_given_the_title_alone_as_the_short_one_and_an_export_only_what_is_known() -> None:
+    work = reference("book", title="A Long Peace", subtitle="Of War")
+    assert csl_item(work, "protected")["title-short"] == "A Long Peace"
+    assert "title-short" not in csl_item(work)
+    assert "title-short" not in csl_item(reference("book", title="Peace", subtitle="Of War"), "protected")
+    assert csl_item(reference("book", title="Peace", shorttitle="Pax"))["title-short"] == "Pax"
 
 
 def test_a_processor_is_given_the_body_of_a_law_where_styles_look_for_it() -> None:

@@ -1,0 +1,1 @@
+"""How the figures of this project are measured: as ratios, side by side, in one run."""
