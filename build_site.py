@@ -95,7 +95,11 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
 
     def items(style: Style) -> Mapping[str, CslItem]:
         titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
-        return {one.key: bibliography.csl_item(one, titles) for one in offered.references if one.key in listed[ALL]}
+        return {
+            one.key: bibliography.with_body(bibliography.csl_item(one, titles), style.bodies)
+            for one in offered.references
+            if one.key in listed[ALL]
+        }
 
     formatted = format_works(items, listed, collection.styles, read_cache(root))
     if formatted.problems:

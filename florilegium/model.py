@@ -433,6 +433,10 @@ class CitedAt:
     """The sentence that ends at the marker, or that holds it; empty where the edition may not show it."""
 
 
+Bodies = Literal["as printed", "author", "publisher"]
+"""Where a style wants the body whose unsigned work it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A citation style, by which works are formatted: `extra: citation_styles:` in mkdocs.yml."""
@@ -443,6 +447,7 @@ class Style:
     """As a reader knows it: `Chicago, notes`."""
     sentence_case: bool
     """Whether it wants titles in sentence case, which no CSL processor makes."""
+    bodies: Bodies = "as printed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from florilegium.bibliography.bodies import with_body
 from florilegium.bibliography.completeness import Incomplete, incomplete
 from florilegium.bibliography.csl import csl_item, csl_type, doi
 from florilegium.bibliography.duplicates import likely_duplicates
@@ -37,4 +38,5 @@ __all__ = [
     "published_in",
     "read_references",
     "title",
+    "with_body",
 ]

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast, get_args
 
 import yaml
 
 from florilegium.addresses import addresses
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import Node, read_yaml
-from florilegium.model import Edition, Style, Theme
+from florilegium.model import Bodies, Edition, Style, Theme
 from florilegium.problems import Problem
 
 PATH = "mkdocs.yml"
@@ -21,12 +22,12 @@ FIRST_YEAR, LAST_YEAR = 1970, 2105
 """The years that a time stamp of a site can name."""
 EDITION_KEYS = ("title", "publisher", "version", "date")
 OPTIONAL_EDITION_KEYS = ("url",)
-STYLE_KEYS = ("style", "label", "titles")
+STYLE_KEYS = ("style", "label", "titles", "bodies")
 USUAL_STYLES = (
     Style("chicago-notes-bibliography", "Chicago, notes", sentence_case=False),
     Style("chicago-author-date", "Chicago, author-date", sentence_case=False),
-    Style("apa", "APA", sentence_case=True),
-    Style("modern-language-association", "MLA", sentence_case=False),
+    Style("apa", "APA", sentence_case=True, bodies="author"),
+    Style("modern-language-association", "MLA", sentence_case=False, bodies="publisher"),
 )
 """Where mkdocs.yml names none."""
 
@@ -86,7 +87,10 @@ def _styles(node: Node) -> tuple[tuple[Style, ...], tuple[Problem, ...]]:
         fields = Fields.of(one, PATH, "a citation style")
         fields.only(STYLE_KEYS, "a citation style")
         cased = fields.choice("titles", ("as printed", "sentence")) if "titles" in fields.mapping else "as printed"
-        style = Style(fields.text("style"), fields.text("label"), sentence_case=cased == "sentence")
+        bodies = fields.choice("bodies", get_args(Bodies)) if "bodies" in fields.mapping else "as printed"
+        style = Style(
+            fields.text("style"), fields.text("label"), sentence_case=cased == "sentence", bodies=cast("Bodies", bodies)
+        )
         if style.id in {before.id for before in styles}:
             message = f"the style '{style.id}' stands twice"
             fields.problems.append(Problem("style-twice", PATH, one.line, message, "keep it once"))
