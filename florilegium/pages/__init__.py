@@ -19,7 +19,7 @@ def render(
     """Return all pages. The references of the collection are those by which its texts may be cited."""
     themes = theme_ids(collection.themes)
     return (
-        home_page(collection, placed),
+        home_page(collection, placed, works),
         sources_page(collection, placed),
         *(source_page(collection, one, works) for one in placed),
         *(theme_page(theme, collection, placed, introductions, works.cited) for theme in themes),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from florilegium.model import Collection, OutputFile, Placed
+from florilegium.model import Collection, OutputFile, Placed, Works
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.head import as_metadata, site_page_tags
@@ -41,7 +41,7 @@ class _Theme:
     question: str
 
 
-def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
+def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) -> OutputFile:
     """Return the home page."""
     edition = collection.edition
     themes = theme_ids(collection.themes)
@@ -68,6 +68,7 @@ def home_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
             for one in collection.themes
         ],
         sources=places.link(PATH, places.SOURCES_PAGE),
+        works=places.link(PATH, places.BIBLIOGRAPHY_PAGE) if works.cited else "",
         example=_example(placed),
     )
 
