@@ -11,9 +11,7 @@ ABBREVIATIONS = frozenset(
         *("inc", "ltd", "corp", "dept", "approx", "v", "doc"),
     )
 )
-BEFORE_NUMBERS = frozenset(
-    "no nos vol vols p pp fig ch chs chap chaps art arts sec secs para paras app".split()
-)
+BEFORE_NUMBERS = frozenset("no nos vol vols p pp fig ch chs chap chaps art arts sec secs para paras app".split())
 """Abbreviations before a number only: `No. 5`. Not `The answer is no.`"""
 SENTENCE_END_RE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 """Stop and what closes with it: `flourishes.`, `Council).`, `legitimate.”`. Not `2.5` or `U.S.–led`."""

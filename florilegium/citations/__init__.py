@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from florilegium.citations.cut import Cut
 from florilegium.citations.cutting import cut_note
-from florilegium.citations.matching import Works, match, nearest, ready
+from florilegium.citations.matching import Match, Works, match, nearest, ready
 from florilegium.model import Citation, CitationForm, Correction, MatchedBy, Note, Placed, Record, Reference
 from florilegium.problems import Problem
 
@@ -47,58 +47,77 @@ def match_citations(placed: Sequence[Placed], references: Sequence[Reference]) -
     for one in placed:
         record = one.source.record
         corrections = {correction.at: correction for correction in record.corrections if correction.cites is not None}
-        cited: list[str] = []
+        named: list[str] = []
         for note in one.document.notes:
-            found, missed, faults = _in_note(note, record, works, cited)
+            found, missed, faults, keys = _in_note(note, record, works, named)
             if note.id in corrections:
                 found, faults = _corrected(note, record, corrections[note.id], found)
-                missed = ()
+                missed, keys = (), tuple(citation.reference for citation in found)
             citations.extend(found)
             unmatched.extend(missed)
             problems.extend(faults)
-            cited.extend(citation.reference for citation in found)
+            named.extend(keys)
     return Matched(tuple(citations), tuple(unmatched), tuple(problems))
 
 
 def _in_note(
-    note: Note, record: Record, works: Works, cited_before: Sequence[str]
-) -> tuple[tuple[Citation, ...], tuple[Unmatched, ...], tuple[Problem, ...]]:
+    note: Note, record: Record, works: Works, named_before: Sequence[str]
+) -> tuple[tuple[Citation, ...], tuple[Unmatched, ...], tuple[Problem, ...], tuple[str, ...]]:
+    """Return what a note cites, what of it has no entry, its problems, and the keys in order.
+
+    A key is empty where none is sure, so that no `Ibid.` after it leads past it to an earlier work.
+    """
     found: list[Citation] = []
     missed: list[Unmatched] = []
     problems: list[Problem] = []
+    named: list[str] = []
     for cut in cut_note(note.text):
-        cited = (*cited_before, *(citation.reference for citation in found))
-        if cut.ibid and cited:
-            found.append(Citation(record.id, note.number, cited[-1], cut.start, cut.end, cut.title, "short", "ibid"))
+        before = (*named_before, *named)
+        if cut.ibid and before and before[-1]:
+            found.append(Citation(record.id, note.number, before[-1], cut.start, cut.end, cut.title, "short", "ibid"))
+            named.append(before[-1])
             continue
-        matched = match(cut, note.text, works, cited)
-        if len(matched.references) == 1:
-            key = matched.references[0].key
-            short = cut.bare() and key in cited
-            form: CitationForm = "short" if short else "full"
-            by: MatchedBy = "short" if short else matched.by
-            found.append(Citation(record.id, note.number, key, cut.start, cut.end, cut.title, form, by))
-            continue
-        if not matched.references:
-            missed.append(Unmatched(record.id, note, cut))
+        matched = match(cut, note.text, works, before)
         keys = [reference.key for reference in matched.references]
-        near = keys or [reference.key for reference in nearest(cut, note.text, works)]
-        problems.append(_unmatched(note, record, cut, near, several=bool(keys)))
-    return tuple(found), tuple(missed), tuple(problems)
+        if len(keys) == 1:
+            found.append(_citation(note, record, cut, matched, before))
+        else:
+            near = keys or [reference.key for reference in nearest(cut, note.text, works)]
+            problems.append(_unmatched(note, record, cut, near, several=bool(keys)))
+        if not keys:
+            missed.append(Unmatched(record.id, note, cut))
+        named.append(keys[0] if len(keys) == 1 else "")
+    return tuple(found), tuple(missed), tuple(problems), tuple(named)
+
+
+def _citation(note: Note, record: Record, cut: Cut, matched: Match, named_before: Sequence[str]) -> Citation:
+    key = matched.references[0].key
+    short = cut.bare() and key in named_before
+    form: CitationForm = "short" if short else "full"
+    by: MatchedBy = "short" if short else matched.by
+    return Citation(record.id, note.number, key, cut.start, cut.end, _linked(cut, note.text, matched.title), form, by)
+
+
+def _linked(cut: Cut, text: str, title: tuple[int, int] | None = None) -> tuple[int, int]:
+    """Return where the words stand that lead to the entry: the title, else all words of the citation."""
+    start, end = title or cut.title
+    return (start, end) if text[start:end].strip() else (cut.start, cut.end)
 
 
 def _unmatched(note: Note, record: Record, cut: Cut, near: Sequence[str], *, several: bool) -> Problem:
     """Report a citation without an entry, or with more than one, and the line by which an editor decides."""
     words = note.text[cut.start : cut.end]
     shown = words if len(words) <= 100 else words[:99] + "…"
-    message = f"note {note.number} cites “{shown}”, " + (
-        f"which may be any of {', '.join(near)}" if several else "which has no entry in citations.bib"
-    )
+    fault = f"which may be any of {', '.join(near)}" if several else "which has no entry in citations.bib"
+    fault = "which looks like a work, but not as any rule knows it" if cut.doubtful else fault
+    message = f"note {note.number} cites “{shown}”, {fault}"
     keys = ", ".join(near) if several else near[0] if near else "key"
     line = f'- {{at: {note.id}, begins: "{_opening(note.text)}", cites: [{keys}]}}'
     nearby = f"the nearest entries are {', '.join(near)}; " if near and not several else ""
-    draft = "" if several else f"add the entry ('python build_site.py draft-references {record.id}' proposes one), or "
-    hint = f"{nearby}{draft}name all works of the note in {record.path}: {line}"
+    draft = f"add the entry ('python build_site.py draft-references {record.id}' proposes one), or "
+    draft = "" if several or cut.doubtful else draft
+    none = " (none: 'cites: []')" if cut.doubtful else ""
+    hint = f"{nearby}{draft}name all works of the note in {record.path}{none}: {line}"
     name = "ambiguous-citation" if several else "unmatched-citation"
     return Problem(name, record.text_path, note.lines[0][0], message, hint)
 
@@ -128,7 +147,7 @@ def _corrected(
             start, end, linked = by_key[key].start, by_key[key].end, by_key[key].linked
         elif spare:
             cut = spare.pop(0)
-            start, end, linked = cut.start, cut.end, cut.title
+            start, end, linked = cut.start, cut.end, _linked(cut, note.text)
         else:
             start, end, linked = 0, len(note.text), (0, 0)
         citations.append(Citation(record.id, note.number, key, start, end, linked, "full", "editor"))

@@ -1,84 +1,90 @@
 """Cut notes whose titles stand in quotation marks: `Mayer, Jane. “Outsourcing Torture.” The New Yorker, 2005. https://…`.
 
 Such notes join works by semicolons, by full stops, and by prose between them. So the titles are found first, and each
-citation is grown from its title: back over its authors, on over container, date and address, up to a remark.
+citation is grown from its title: back over its authors, on over container, date and address, up to a remark. What
+someone said stands in such marks too: after prose, words in marks are a title only if a container with a date, a page
+or an address follows.
 """
 
 from __future__ import annotations
 
 import re
 
-from florilegium.addresses import addresses
+from florilegium.citations.authors import authors_start
 from florilegium.citations.cut import Cut
-from florilegium.citations.prose import after_signal, is_names, is_prose
-from florilegium.citations.quotes import double_quoted
-from florilegium.sentences import sentence_ends
+from florilegium.citations.endings import citation_end
+from florilegium.citations.note_text import NoteText
+from florilegium.citations.printed_dates import printed_date
+from florilegium.citations.prose import is_names, is_prose
+from florilegium.citations.spans import Span
 
+TITLE_BEGINS_RE = re.compile(r"[“‘'\"]*[A-Z0-9À-Þ]")
 TITLE_ENDS_RE = re.compile(r"[.,?!…][’'”\"]*$")
-GOES_ON_RE = re.compile(r"\s*(?:$|[;,(]|in\s+[A-Z]|https?://|[A-Z])")
-STOP_RE = re.compile(r"[\s,.;]*")
+GOES_ON_RE = re.compile(
+    r"\s*(?:$|[;,(<\[]|in\s+[A-Z]|https?://|[A-Z0-9§]|pp?\.|nos?\.|vol\.|at\s+\d|(?:esp|chaps?|chs?|paras?)\.|[ivxl]+\b)"
+)
+"""What follows a title; not ` he told`, nor ` as used here`"""
+SPEAKS_RE = re.compile(r",\s+(?!in\s+[A-Z])[a-z]{2,}\s+[a-z]+")
+"""`“Never again”, as the slogan goes`"""
+NUMBERED_RE = re.compile(r"\b(?:vols?\.|nos?\.|pp?\.|paras?\.)\s*\d|\d+\s*[(:]\d+|https?://|www\.")
+STOP_RE = re.compile(r"[\s,.;:)\]”’\"]*(?:and\s+)?\(?")
 
 
-def quoted_title_cuts(text: str) -> tuple[Cut, ...]:
-    """Return the citations whose title stands in double quotation marks."""
-    quotes = double_quoted(text)
-    found: list[tuple[int, tuple[int, int]]] = []
-    for quote in quotes:
-        after = found[-1][1][1] if found else 0
-        start = _start(text, after, quote)
-        if start is not None:
-            found.append((start, quote))
-    starts = [start for start, _ in found]
-    return tuple(
-        _cut(text, start, quote, following)
-        for (start, quote), following in zip(found, (*starts[1:], len(text)), strict=False)
-    )
+def quoted_title_cuts(note: NoteText, start: int, end: int) -> list[Cut]:
+    """Return the citations between two offsets whose title stands in quotation marks."""
+    found: list[tuple[int, Span]] = []
+    quotes = [quote for quote in note.quotes_in(start, end) if quote[1] <= end]
+    for index, quote in enumerate(quotes):
+        following = quotes[index + 1][0] if index + 1 < len(quotes) else end
+        after = found[-1][1][1] if found else start
+        begins = _start(note, after, quote, following)
+        if begins is not None:
+            found.append((begins, quote))
+    starts = [begins for begins, _ in found]
+    return [
+        _cut(note, begins, quote, following)
+        for (begins, quote), following in zip(found, (*starts[1:], end), strict=False)
+    ]
 
 
-def _start(text: str, after: int, quote: tuple[int, int]) -> int | None:
+def _start(note: NoteText, after: int, quote: Span, following: int) -> int | None:
     """Return where a citation with this title begins; None where the words in quotation marks are no title."""
+    text = note.text
     inside = text[quote[0] + 1 : quote[1] - 1]
-    if not re.match(r"[“‘'\"]*[A-Z0-9À-Þ]", inside) or len(inside.split()) < 2 or not GOES_ON_RE.match(text, quote[1]):
+    if not TITLE_BEGINS_RE.match(inside) or not GOES_ON_RE.match(text, quote[1]):
         return None
-    before = text[after : quote[0]]
-    stripped = before.rstrip()
-    if not STOP_RE.fullmatch(before) or not stripped:
-        # The sentence of the authors ends right before the title, and is no remark of its own.
-        least = max(before.rfind("; ") + 1, after_signal(before))
-        cuts = sorted({least, *(end for end in sentence_ends(stripped) if least < end < len(stripped))})
-        for cut in cuts:
-            names = before[cut:].strip()
-            if not names or is_names(names):
-                return after + cut + len(before[cut:]) - len(before[cut:].lstrip())
-        follows_a_remark = stripped.endswith((".", "?", "!", ";", ":")) and TITLE_ENDS_RE.search(inside)
-        return quote[0] if follows_a_remark else None
-    return quote[0]
+    last = max((one.end for one in note.breaks_in(after, quote[0])), default=after)
+    if SPEAKS_RE.match(text, quote[1]) and is_prose(text[quote[1] : citation_end(note, quote[1], following)]):
+        return None
+    closed = bool(TITLE_ENDS_RE.search(inside)) or text[quote[1] : quote[1] + 1] in {",", ";", ".", ""}
+    if STOP_RE.fullmatch(text, last, quote[0]):
+        # Nothing of it stands before the title, so a word in marks that goes on as prose does not pass for one.
+        sure = closed or _holds_apparatus(note, quote[1], following)
+        return quote[0] if sure and (len(inside.split()) > 1 or closed) else None
+    names = authors_start(note, last, quote[0], in_prose=False)
+    if names is not None:
+        return names
+    if not _holds_apparatus(note, quote[1], following):
+        return None
+    names = authors_start(note, last, quote[0], in_prose=True) if text[last : quote[0]].rstrip()[-1:] == "," else None
+    return quote[0] if names is None else names
 
 
-def _cut(text: str, start: int, quote: tuple[int, int], following: int) -> Cut:
-    end = citation_end(text, quote[1], following)
+def _holds_apparatus(note: NoteText, at: int, following: int) -> bool:
+    """Say whether what follows the title is a container with a date, a page or an address, and not another author."""
+    rest = note.text[at : citation_end(note, at, following)]
+    if is_names(rest.strip(" ,")) and following < len(note.text):
+        return False
+    return bool(printed_date(rest) or NUMBERED_RE.search(rest))
+
+
+def _cut(note: NoteText, start: int, quote: Span, following: int) -> Cut:
+    text = note.text
+    end = citation_end(note, quote[1], following)
     title_end = quote[1] - 1
-    while text[title_end - 1] in ".,":
+    while title_end > quote[0] + 1 and text[title_end - 1] in ".,":
         title_end -= 1
-    urls = tuple(text[a:b] for a, b in addresses(text) if quote[1] <= a and b <= end)
+    urls = tuple(text[a:b] for a, b in note.addresses_in(quote[1], end))
     return Cut(
-        start, end, (quote[0] + 1, title_end), text[start : quote[0]].strip(" ,"), "", text[quote[1] : end], urls
+        start, end, (quote[0] + 1, title_end), text[start : quote[0]].strip(" ,("), "", text[quote[1] : end], urls
     )
-
-
-def citation_end(text: str, at: int, following: int) -> int:
-    """Return where a citation ends whose title ends at `at`: with its address, at a semicolon, or before a remark."""
-    address = next(((a, b) for a, b in addresses(text) if at <= a < following), None)
-    semicolon = text.find("; ", at, address[0] if address else following)
-    limit = semicolon if semicolon >= 0 else address[1] if address else following
-    stops = [at + end for end in sentence_ends(text[at:limit])]
-    reached = at
-    for stop in (*stops, limit):
-        last = stop == limit and semicolon < 0 and address is not None
-        # The sentence that leads to the address belongs to the citation, whatever it says.
-        if reached > at and is_prose(text[reached:stop]) and not last:
-            break
-        reached = stop
-    if address and semicolon < 0 and reached < limit and not text[reached : address[0]].strip():
-        reached = limit
-    return at + len(text[at:reached].rstrip(" ,;.") if not address or reached < address[1] else text[at:reached])

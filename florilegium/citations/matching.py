@@ -1,34 +1,36 @@
 """A citation to the work it names: by address, else by author, title and date; a short form to the work it shortens.
 
 The rules are those by which two entries would be taken for one: titles that are alike, or one the beginning of the
-other; authors of the same name; dates that agree as far as both are known.
+other; authors of the same name; dates that agree as far as both are known. Where a title stands in no marks, nothing
+sure tells it from author and container: then each run of what stands between commas and stops may be it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from florilegium import bibliography
 from florilegium.citations.cut import Cut
+from florilegium.citations.likeness import PREFIX_WORDS, dates_agree, names_agree, plain, shortens, titles_agree
 from florilegium.citations.printed_dates import printed_date
+from florilegium.citations.spans import Span
 from florilegium.model import MatchedBy, Reference
 
-ALIKE = 92
-"""Likeness, in a hundred, from which two titles are one."""
-SAME_NAME = 90
-"""The same for names."""
-PREFIX_WORDS = 3
-"""Words that a shortened title must have."""
 INDEXED_WORDS = 2
 NEAREST = 3
 """Entries that a hint names."""
+SURE_WORDS = 4
+"""Words of a title that is known without its author."""
+MOST_PIECES = 8
+"""Items between commas and stops among which a title is looked for."""
 SCHEME_RE = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
-WORD_RE = re.compile(r"[^\W_]+")
+PIECE_END_RE = re.compile(r"[,.?!;]+[’”]?\s+|\s\(|\s*$")
+OTHERS_RE = re.compile(r"\bet al\b|\bop cit\b|\beds?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Match:
 
     references: tuple[Reference, ...]
     by: MatchedBy
+    title: Span | None = None
+    """Where the title stands in the note, if elsewhere than the citation says."""
 
 
 def ready(references: Iterable[Reference]) -> Works:
@@ -82,23 +86,87 @@ def match(cut: Cut, text: str, works: Works, cited_before: Sequence[str]) -> Mat
     title, names, date = plain(text[slice(*cut.title)]), plain(cut.authors), cited_date(cut)
     at_address = [one for url in cut.urls for one in works.by_address.get(_address(url), ())]
     if at_address:
-        alike = [one for one in at_address if _titles_agree(title, one.title)] or at_address
+        alike = [one for one in at_address if titles_agree(title, one.title)] or at_address
         return Match(_references(alike), "address")
-    candidates = works.by_opening.get(_opening(title), ()) or works.known
-    dated = [one for one in candidates if _titles_agree(title, one.title) and _dates_agree(date, one.date)]
-    # A note may leave out the author, or give for one the body that its entry has as publisher.
-    alike = [one for one in dated if _names_agree(names, one.names)] or [
-        one for one in dated if not (names and one.names) and len(title.split()) >= PREFIX_WORDS
-    ]
-    exact = [one for one in alike if one.title == title]
-    # `Syria Sanctions` may begin two titles and be a third.
-    alike = exact or alike
+    if not title:
+        return Match(_references(_by_author(names, cut.year, works, cited_before)), "short")
+    alike = _by_title(title, names, date, works)
     again = [one for one in alike if one.reference.key in cited_before]
+    if cut.bare():
+        again = again or _shortened(title, names, works, cited_before)
     if cut.bare() and again:
         latest = max(again, key=lambda one: _last(cited_before, one.reference.key))
         several = len({one.title for one in again}) > 1
         return Match(_references(again if several else [latest]), "short")
-    return Match(_references(alike), "title")
+    if alike or text[cut.title[0] - 1 : cut.title[0]] in tuple("“‘\"'"):
+        return Match(_references(alike), "title")
+    return _by_pieces(cut, text, works)
+
+
+def _by_title(title: str, names: str, date: str, works: Works) -> list[Known]:
+    candidates = works.by_opening.get(_opening(title), ()) or works.known
+    dated = [one for one in candidates if titles_agree(title, one.title) and dates_agree(date, one.date)]
+    # A note may leave out the author, or give for one the body that its entry has as publisher.
+    alike = [one for one in dated if names_agree(names, one.names)] or [
+        one for one in dated if not (names and one.names) and len(title.split()) >= PREFIX_WORDS
+    ]
+    # `Syria Sanctions` may begin two titles and be a third.
+    return [one for one in alike if one.title == title] or alike
+
+
+def _shortened(title: str, names: str, works: Works, cited_before: Sequence[str]) -> list[Known]:
+    """Return the works cited before, of the same author, whose title holds these words."""
+    return [
+        one
+        for one in works.known
+        if one.reference.key in cited_before and names and names_agree(names, one.names) and shortens(title, one.title)
+    ]
+
+
+def _by_author(names: str, year: str, works: Works, cited_before: Sequence[str]) -> list[Known]:
+    """Return the works that names and perhaps a year leave: of those cited before, else of all.
+
+    `Weiss and Thakur 2010` is no work of Weiss alone.
+    """
+    alone = OTHERS_RE.sub("", names).strip()
+    if not alone:
+        return []
+    alike = [one for one in works.known if names_agree(alone, one.names) and dates_agree(year[:4], one.date[:4])]
+    joined = " and " in alone or alone != names
+    alike = [one for one in alike if (len(one.names) > 1) == joined] or alike
+    return [one for one in alike if one.reference.key in cited_before] or alike
+
+
+def _by_pieces(cut: Cut, text: str, works: Works) -> Match:
+    """Take for the title the run of items most like the title of a work whose author the words name as well."""
+    words = plain(text[cut.start : cut.end])
+    found: list[tuple[float, Span, Known]] = []
+    for start, end in _runs(text, cut.start, cut.end):
+        title = plain(text[start:end])
+        for one in works.by_opening.get(_opening(title), ()):
+            if not titles_agree(title, one.title) or not dates_agree(printed_date(text[end : cut.end]), one.date):
+                continue
+            if (one.names and names_agree(words, one.names)) or len(title.split()) >= SURE_WORDS:
+                found.append((fuzz.ratio(title, one.title), (start, end), one))
+    if not found:
+        return Match((), "title")
+    likest = max(likeness for likeness, _, _ in found)
+    best = [(span, one) for likeness, span, one in found if likeness == likest]
+    return Match(_references(one for _, one in best), "title", best[0][0])
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield each run of neighbouring items between commas and stops."""
+    parts = []
+    for mark in PIECE_END_RE.finditer(text, start, end):
+        if mark.start() > start:
+            parts.append((start, mark.start()))
+        start = mark.end()
+        if len(parts) == MOST_PIECES:
+            break
+    for index, (first, _) in enumerate(parts):
+        for _, last in parts[index:]:
+            yield first, last
 
 
 def nearest(cut: Cut, text: str, works: Works) -> tuple[Reference, ...]:
@@ -107,12 +175,6 @@ def nearest(cut: Cut, text: str, works: Works) -> tuple[Reference, ...]:
     choices = [" ".join((*one.names, one.title)) for one in works.known]
     found = process.extract(wanted, choices, scorer=fuzz.token_set_ratio, limit=NEAREST, score_cutoff=60)
     return tuple(works.known[index].reference for _, _, index in found)
-
-
-def plain(text: str) -> str:
-    """Return words and figures in lower case, dots of initialisms closed up: `U.S.` and `US` are one."""
-    closed = re.sub(r"\b(?:[^\W\d_]\.)+(?=[^\W\d_]\b)", lambda dotted: dotted[0].replace(".", ""), text)
-    return " ".join(WORD_RE.findall(re.sub(r"[’'](?=s\b)", "", closed).casefold()))
 
 
 def cited_date(cut: Cut) -> str:
@@ -139,32 +201,6 @@ def _opening(title: str) -> str:
 
 def _address(url: str) -> str:
     return SCHEME_RE.sub("", url).rstrip("/")
-
-
-def _titles_agree(cited: str, known: str) -> bool:
-    if not cited or not known:
-        return False
-    shorter, longer = sorted((cited, known), key=len)
-    begins = longer.startswith(f"{shorter} ") and len(shorter.split()) >= PREFIX_WORDS
-    return begins or fuzz.ratio(cited, known, score_cutoff=ALIKE) > 0
-
-
-def _names_agree(cited: str, known: tuple[str, ...]) -> bool:
-    """Say whether a list of authors as printed begins with the first author of a work, family or given name first."""
-    if not cited or not known:
-        return not cited and not known
-    first, words = known[0], cited.split()
-    length = len(first.split())
-    parts = {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
-    return any(fuzz.ratio(part, first, score_cutoff=SAME_NAME) for part in parts)
-
-
-def _dates_agree(cited: str, known: str) -> bool:
-    """Say whether two dates are the same as far as both are known."""
-    if not cited or not known:
-        return True
-    pairs = zip(cited.split("/")[0].split("-"), known.split("/")[0].split("-"), strict=False)
-    return all(one == other for one, other in pairs)
 
 
 def _references(known: Iterable[Known]) -> tuple[Reference, ...]:

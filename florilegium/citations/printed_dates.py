@@ -22,7 +22,7 @@ DATE_RE = re.compile(
     )(?![/])""",
     re.VERBOSE,
 )
-ACCESSED_RE = re.compile(rf"[,;.]?\s*\(?(?:last\s+)?[Aa]ccessed:?\s+(?:on\s+)?(?P<date>[^()]*?{YEAR})\)?")
+ACCESSED_RE = re.compile(rf"[,;.]?\s*\(?(?:last\s+)?[Aa]ccessed:?\s+(?:on\s+)?(?P<date>[^();:/]{{0,40}}?{YEAR})\)?")
 
 
 def printed_date(text: str) -> str:

@@ -7,35 +7,34 @@ import re
 from florilegium.addresses import addresses
 
 SIGNAL_RE = re.compile(
-    r"""(?:(?<=^)|(?<=[\s(;,]))
-    (?: [Ss]ee | [Cc]f\. | [Cc]ompare | [Cc]iting | [Qq]uoted\s+in | [Cc]ited\s+in | [Ff]or\s+example | [Ee]\.g\. )
-    (?: ,?\s+(?: also | generally | further | especially | for\s+example | for\s+instance | e\.g\.) | ,\s*e\.g\. )*
+    r"""(?:(?<=^)|(?<=[\s(;,—]))(?<!\bto\s)(?<!\bwe\s)(?<!\bcan\s)(?<!\bnot\s)
+    (?: (?:[Bb]ut|[Aa]nd)\s+(?=see|cf|compare) )? (?: [Aa]s\s+(?=quoted|cited) )?
+    (?: [Ss]ee | [Cc]f\. | [Cc]ompare | (?P<aside>[Ff]or\s+example | [Ee]\.g\.)
+      | (?:[Qq]uoted|[Cc]ited|[Dd]iscussed|[Rr]eproduced)\s+in | [Cc]iting | [Qq]uoting )
+    (?: ,?\s+(?: also | generally | further | especially | esp\. | for\s+example | for\s+instance | e\.g\.)
+      | ,\s*e\.g\. )*
     [,:]?\s+(?=\S)""",
     re.VERBOSE,
 )
-"""`See `, `see also `, `See, e.g., `, `See for example `, `cf. `"""
-PARTICLES = frozenset(
-    "al bin da das de del della den der di dos du el ibn la le of on for and the van von ter & eds ed et".split()
-)
+"""`See `, `see also `, `See, e.g., `, `cf. `, `quoted in `; `for example` alone may announce anything"""
+NAME_PARTICLES = frozenset("al bin ben da das de del della den der di dos du el ibn la le van von ter ’t".split())
+"""Small words with which the name of a person may begin."""
+PARTICLES = NAME_PARTICLES | frozenset("of on for and the & eds ed et".split())
 """Small words that stand in names of persons and bodies."""
 SMALL_WORDS = frozenset(
     "a about after against among an and as at before between by during for from in into its no not of on or over per "
-    "since that the their this through to toward towards under upon via vs with within without vol no nos pp p eds ed "
-    "edition third fourth fifth second first article".split()
+    "since that the their this through to toward towards under upon via vs v with within without vol no nos pp p eds "
+    "ed et edn edition third fourth fifth second first article chap ch chs para paras trans esp xi".split()
 )
 """Words that a title sets small, and those of volumes and pages: they tell nothing."""
 WORD_RE = re.compile(r"[^\W\d_][\w’'.–-]*")
 NAME_TOKEN_RE = re.compile(r"(?:[^\W\d_](?:[\w’'–.-])*|&),?\.?")
+EDITOR_RE = re.compile(r"\((?:ed|eds)\.?\),?|\(@\w+\),?")
+"""`(eds.)`; `(@handle)`"""
 OPENING_WORDS = 6
 SHARE_OF_PROSE = 0.4
 LONGEST_NAMES = 40
 """Tokens of a list of authors, at the most."""
-
-
-def after_signal(text: str) -> int:
-    """Return the offset after the last signal of a text; 0 where it has none."""
-    ends = [match.end() for match in SIGNAL_RE.finditer(text + "x")]
-    return min(ends[-1], len(text)) if ends else 0
 
 
 def is_prose(sentence: str) -> bool:
@@ -47,7 +46,7 @@ def is_prose(sentence: str) -> bool:
         sentence = sentence[:start] + sentence[end:]
     words = WORD_RE.findall(sentence)
     telling = [word for word in words if word.rstrip(".").lower() not in SMALL_WORDS]
-    small = [word for word in telling if word[0].islower()]
+    small = [word for word in telling if word[0].islower() and word.strip(".").split("-")[0] not in NAME_PARTICLES]
     at_once = [word for word in words[:OPENING_WORDS] if word in small]
     return len(at_once) > 1 or (len(small) > 1 and len(small) >= SHARE_OF_PROSE * len(telling))
 
@@ -55,11 +54,22 @@ def is_prose(sentence: str) -> bool:
 def is_names(text: str) -> bool:
     """Say whether a text may be names of authors: `Kuperman, Alan J.`, `Commission on Kosovo`, `Lee, M. and Fox, K`."""
     tokens = text.split()
-    if not tokens or len(tokens) > LONGEST_NAMES or not tokens[0][0].isupper():
+    if not tokens or len(tokens) > LONGEST_NAMES or not _begins_names(tokens):
         return False
     return all(
         token.strip(",.").lower() in PARTICLES
-        or (NAME_TOKEN_RE.fullmatch(token) is not None and (token[0].isupper() or token.split("–")[0] in PARTICLES))
-        or re.fullmatch(r"\((?:ed|eds)\.?\),?", token) is not None
+        or (NAME_TOKEN_RE.fullmatch(token) is not None and (token[0].isupper() or _first_part(token) in NAME_PARTICLES))
+        or EDITOR_RE.fullmatch(token) is not None
         for token in tokens
     )
+
+
+def _begins_names(tokens: list[str]) -> bool:
+    """Say whether a list of names begins here: with a capital, or as `de Waal`, `al-Khatib`, `@handle` do."""
+    return tokens[0][0].isupper() or (
+        _first_part(tokens[0]) in NAME_PARTICLES and any(sign.isupper() for sign in "".join(tokens[:3]))
+    )
+
+
+def _first_part(token: str) -> str:
+    return re.split("[–-]", token)[0].strip(",.")

@@ -1,129 +1,159 @@
-"""Cut citations whose title stands in no quotation marks out of what is left of a note: books, reports, laws.
+"""Cut citations whose title stands in no quotation marks out of what is left of a note: books, reports, web pages.
 
-`Moyn, Samuel. Humane. London. Verso, 2022.`; `Samantha Power, A Problem (New York: Basic Books, 2002), 23`;
-`See United Nations Charter, Article 2`; `Ibid.` A remark is left alone: it is prose, or names no work.
+`Moyn, Samuel. Humane. London. Verso, 2022.`; `Report on Libya, 3 May 2012`; an address, whatever stands around it. A
+remark is left alone: it is prose, or names no work. So is what has no title: `Interview with the author, 12 May 2018`.
 """
 
 from __future__ import annotations
 
 import re
 
-from florilegium.addresses import addresses
+from florilegium.citations.authors import split_authors
 from florilegium.citations.cut import Cut
-from florilegium.citations.printed_dates import DATE_RE, printed_date
-from florilegium.citations.prose import after_signal, is_names, is_prose
-from florilegium.sentences import sentence_ends
+from florilegium.citations.endings import NEW_WORK_RE, citation_end, with_access
+from florilegium.citations.note_text import NoteText
+from florilegium.citations.printed_dates import DATE_RE, MONTH, YEAR, printed_date
+from florilegium.citations.printed_names import BODY_WORDS
+from florilegium.citations.prose import is_names, is_prose
+from florilegium.citations.spans import Span
 
-IBID_RE = re.compile(r"(?:Ibid|Id|Idem)\b\.?")
-IMPRINT_RE = re.compile(r"\s*\((?:[^():]+:\s)?[^()]*?(?:1[6-9]|20)\d\d\)")
-"""`(New York: Basic Books, 2002)`"""
 INVERTED_RE = re.compile(r"[^\W\d_][\w’'–-]*(?:\s[^\W\d_][\w’'–-]*){0,2},\s+[A-ZÀ-Þ]")
 """`Moyn, Samuel`: a family name, then a given name"""
-PART_RE = re.compile(r",\s+(?:[Aa]rticles?|[Aa]rt\.|[Cc]lause|[Pp]ara(?:graph|\.)|[Ss]ection|§|pp?\.|\w+/|\d)")
+NAMES_END_RE = re.compile(r"(?:\b[A-Z]|Jr|[Ee]ds?)\.\s+(?=[“‘A-ZÀ-Þ0-9])(?![A-Z]\.|Jr\b|[Ee]ds?\.)")
+"""`Luck, Edward C. The Council`, `Brands, Hal, ed. The New Makers`: a stop that ends no sentence"""
+PART_RE = re.compile(
+    r",\s+(?:[Aa]rticles?|[Aa]rt\.|[Cc]lause|[Pp]ara(?:graph|\.)|[Ss]ection|§|pp?\.|\w+/|\d|[A-Z]{2,}[- ]\d+,)"
+)
 """What follows the name of a law: `, Article 2`, `, S/RES/1973`, `, 2011`"""
-SHORT_RE = re.compile(r"[A-ZÀ-Þ][\w’'–-]+,\s+[A-Z“‘][^,]*(?:,\s+(?:pp?\.\s*)?\d[\d–-]*)?")
-"""`Power, Problem from Hell, 45`"""
-LONGEST_SHORT = 14
-"""Words of a short form, at the most."""
+BEFORE_DATE_RE = re.compile(rf",\s+(?={DATE_RE.pattern})", re.VERBOSE)
+INTERNAL_RE = re.compile(
+    r"(?:the|notes?|nn?\.|chap(?:ter|\.)s?|chs?\.|sections?|parts?|figures?|fig\.|tables?|appendix|annex|box|pages?|pp?\."
+    r"|above|below|infra|supra)\b",
+    re.IGNORECASE,
+)
+"""What in the paper itself a signal may point to: `See also chapter 3`"""
+UNPUBLISHED_RE = re.compile(
+    r"(?:Author.s\s+|Telephone\s+|Phone\s+)?(?:Interview|Personal|Conversation|Correspondence|E-?mail)"
+)
+IMPRINT_END_RE = re.compile(rf",\s[^,]{{0,12}}{YEAR}$|,\s{MONTH}\s\d+,\s{YEAR}$")
+PLACE_RE = re.compile(r"[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2}(?:,\s[A-Z]\S*)?:\s")
+LEAD_SIGNS = ' ,.;:)”’"('
+LONGEST_BODY = 7
 
 
-def unquoted_cuts(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Cut, ...]:
-    """Return the citations that stand in what other cuts have left of a note."""
+def unquoted_cuts(note: NoteText, start: int, end: int) -> list[Cut]:
+    """Return the citations between two offsets: runs of sentences that are no prose, each up to its address."""
     cuts: list[Cut] = []
-    at = 0
-    for start, end in (*taken, (len(text), len(text))):
-        cuts.extend(_in_gap(text, at, start))
-        at = end
-    return tuple(cuts)
-
-
-def _in_gap(text: str, start: int, end: int) -> list[Cut]:
-    cuts = []
-    held = addresses(text)
-    at = start
-    while at < end:
-        semicolon = next(
-            (
-                match.start()
-                for match in re.finditer(r";(?=\s|$)", text[:end])
-                if match.start() >= at and not any(a <= match.start() < b for a, b in held)
-            ),
-            end,
-        )
-        cuts.extend(_in_unit(text, at, semicolon))
-        at = semicolon + 1
+    for first, last, signal in note.units(start, end):
+        for a, b, told in _runs(note, first, last, signal=signal):
+            cut = _cut(note, a, b, signalled=told)
+            if cut:
+                cuts.append(cut)
     return cuts
 
 
-def _in_unit(text: str, start: int, end: int) -> list[Cut]:
-    """Cut what stands between two semicolons, or other citations: runs of sentences that are no prose."""
-    piece = text[start:end]
-    address_ends = [b - start for a, b in addresses(text) if start <= a and b <= end]
-    stops = sorted({*sentence_ends(piece), *address_ends, len(piece)})
+def _runs(note: NoteText, start: int, end: int, *, signal: bool) -> list[tuple[int, int, bool]]:
+    """Return (start, end, after a signal) of each run of sentences that are no prose."""
+    text = note.text
+    address_ends = [min(with_access(text, b), end) for _, b in note.addresses_in(start, end)]
+    stops = sorted({*note.stops_in(start, end), *address_ends, end})
     runs: list[tuple[int, int, bool]] = []
-    at, run = 0, -1
-    signalled = False
+    at, run = start, -1
     for stop in stops:
-        sentence = piece[at:stop]
-        after = after_signal(sentence)
-        prose = is_prose(sentence[after:])
-        if run >= 0 and (prose or after or at in address_ends):
-            runs.append((run, at, signalled))
+        prose = is_prose(text[at : next((a for a, _ in note.addresses_in(at, stop)), stop)])
+        another = run >= 0 and text[at - 3 : at - 1].isdigit() and NEW_WORK_RE.match(text, at, end)
+        if run >= 0 and (prose or at in address_ends or another):
+            runs.append((run, at, signal and run == start))
             run = -1
-        if not prose and run < 0 and sentence[after:].strip(" ,.;:)"):
-            run, signalled = at + after, after > 0
+        if prose:
+            # What leads to an address in a remark is none of it: `The data are at https://…`
+            runs += [(a, min(with_access(text, b), stop), False) for a, b in note.addresses_in(at, stop)]
+        elif run < 0 and text[at:stop].strip(LEAD_SIGNS):
+            run = at
         at = stop
     if run >= 0:
-        runs.append((run, len(piece), signalled))
-    return [cut for a, b, told in runs if (cut := _cut(text, start + a, start + b, signalled=told))]
+        runs.append((run, end, signal and run == start))
+    return runs
 
 
-def _cut(text: str, start: int, end: int, *, signalled: bool) -> Cut | None:
-    start += len(text[start:end]) - len(text[start:end].lstrip(' ,.;:)”’"'))
-    urls = tuple(text[a:b] for a, b in addresses(text) if start <= a and b <= end)
-    if not (urls and text[:end].rstrip(" ,.;").endswith(urls[-1])):
-        end = start + len(text[start:end].rstrip(' ,.;:(“‘"'))
+def _cut(note: NoteText, start: int, end: int, *, signalled: bool) -> Cut | None:
+    text = note.text
+    start += len(text[start:end]) - len(text[start:end].lstrip(LEAD_SIGNS + "<"))
+    urls = tuple(text[a:b] for a, b in note.addresses_in(start, end))
+    end = citation_end(note, start, end) if urls else start + len(text[start:end].rstrip(' ,.;:(“‘"'))
     piece = text[start:end]
-    if not piece:
+    if not piece or (UNPUBLISHED_RE.match(piece) and not urls):
         return None
-    ibid = IBID_RE.match(piece)
-    if ibid:
-        return Cut(start, end, (start, start + ibid.end()), "", "", piece[ibid.end() :], (), ibid=True)
-    names, title = _names_and_title(piece)
-    rest = piece[title[1] :]
-    short = SHORT_RE.fullmatch(piece) and len(piece.split()) <= LONGEST_SHORT
-    worded = len(re.findall(r"[^\W\d_]{2,}", piece[slice(*title)])) > 1
-    if not (urls or signalled or short or (worded and any(map(str.isalpha, rest + names)) and printed_date(rest))):
+    names, title = _names_and_title(note, start, end)
+    end = end if urls else citation_end(note, title[1], end)
+    rest = text[title[1] : end]
+    worded = len(re.findall(r"[^\W\d_]{2,}", names + " " + text[slice(*title)])) > 1
+    announced = signalled and worded and not INTERNAL_RE.match(piece) and text[title[0]].isupper()
+    dated = worded and any(map(str.isalpha, rest + names)) and printed_date(rest)
+    if not (urls or announced or dated):
         return None
-    return Cut(start, end, (start + title[0], start + title[1]), names, "", rest, urls)
+    return Cut(start, end, title, names, "", rest, urls)
 
 
-def _names_and_title(piece: str) -> tuple[str, tuple[int, int]]:
+def _names_and_title(note: NoteText, start: int, end: int) -> tuple[str, Span]:
     """Return the authors and where the title stands."""
-    imprint = IMPRINT_RE.search(piece)
-    if imprint:
-        comma = piece.find(", ")
-        split = comma if 0 < comma < imprint.start() and is_names(piece[:comma]) else -2
-        return piece[: max(split, 0)], (split + 2, imprint.start())
-    stops = [end for end in sentence_ends(piece) if end < len(piece)]
-    first = stops[0] if stops else len(piece)
-    if stops and INVERTED_RE.match(piece) and is_names(piece[:first]):
-        begins = first + len(piece[first:]) - len(piece[first:].lstrip())
-        second = stops[1] if len(stops) > 1 else len(piece)
-        return piece[:first].rstrip(".,"), (begins, _title_end(piece, begins, second))
-    if SHORT_RE.fullmatch(piece):
-        comma = piece.index(",")
-        begins = comma + 2
-        last = re.search(r",\s+(?:pp?\.\s*)?\d[\d–-]*$", piece)
-        return piece[:comma], (begins, last.start() if last else len(piece))
-    return "", (0, _title_end(piece, 0, first))
+    text = note.text
+    stops = note.stops_in(start, end)
+    first = stops[0] if stops else end
+    if INVERTED_RE.match(text, start, end):
+        initial = NAMES_END_RE.search(text, start, first)
+        names = text[start : initial.end()] if initial else ""
+        if initial and is_names(names) and " and " not in names:
+            first = initial.end()
+        if first < end and is_names(text[start:first]):
+            begins = first + len(text[first:end]) - len(text[first:end].lstrip())
+            return text[start:first].strip(" .,"), (begins, _title_end(note, begins, _sentence_end(note, begins, end)))
+    second = stops[1] if len(stops) > 1 else end
+    if len(stops) > 1 and _is_body(text[start:first]) and not _is_imprint(text[first:second]):
+        begins = first + len(text[first:end]) - len(text[first:end].lstrip())
+        return text[start:first].strip(" .,"), (begins, _title_end(note, begins, second))
+    return _after_comma(note, start, first, end)
 
 
-def _title_end(piece: str, start: int, end: int) -> int:
+def _sentence_end(note: NoteText, start: int, end: int) -> int:
+    """Return where the sentence of a title ends: `Do Morals Matter? Presidents and Policy` is one."""
+    stops = (*note.stops_in(start, end), end)
+    asks = len(stops) > 2 and note.text[stops[0] - 1] in "?!"
+    return stops[1] if asks and not _is_imprint(note.text[stops[0] : stops[1]]) else stops[0]
+
+
+def _after_comma(note: NoteText, start: int, first: int, end: int) -> tuple[str, Span]:
+    """Take a first item for the author if it is a body, or if the sentence after it is an imprint with a place."""
+    text = note.text
+    whole = start, _title_end(note, start, first)
+    split = split_authors(text[start : whole[1]])
+    book = first < end and PLACE_RE.match(text[first:end].lstrip())
+    if split and (book or text[start] == "@" or BODY_WORDS & set(text[start : start + split[0]].lower().split())):
+        return text[start : start + split[0]], (start + split[1], whole[1])
+    if split and note.addresses_in(start, end):
+        return "", (start, start + split[0])
+    return "", whole
+
+
+def _title_end(note: NoteText, start: int, end: int) -> int:
     """Return where a title ends: with its sentence, or before a part of the law, a date or an address."""
-    limits = [end]
-    limits += [start + match.start() for match in (PART_RE.search(piece[start:end]),) if match]
-    limits += [a for a, _ in addresses(piece) if a >= start]
-    dated = re.search(rf",\s+(?={DATE_RE.pattern})", piece[start:end], re.VERBOSE)
-    limits += [start + dated.start()] if dated else []
-    return start + len(piece[start : min(limits)].rstrip(" .,;:"))
+    text = note.text
+    limits = [end, *(a for a, _ in note.addresses_in(start, end))]
+    limits += [match.start() for match in (PART_RE.search(text, start, end),) if match]
+    dated = BEFORE_DATE_RE.search(text, start, end)
+    limits += [dated.start()] if dated else []
+    return start + len(text[start : min(limits)].rstrip(" .,;:<"))
+
+
+def _is_body(text: str) -> bool:
+    words = text.strip(" .").split()
+    return (
+        len(words) <= LONGEST_BODY
+        and is_names(text)
+        and bool(BODY_WORDS & {word.lower().strip(".,") for word in words})
+    )
+
+
+def _is_imprint(sentence: str) -> bool:
+    """Say whether a sentence ends with a date after a comma, as `Oxford: Hale, 2016` does, `Society 2012` not."""
+    return IMPRINT_END_RE.search(sentence.rstrip(" .")) is not None

@@ -27,6 +27,9 @@ BIB = """
 @book{lee2003wars,
   author = {Lee, Bo}, title = {Two Wars}, date = {2003},
 }
+@book{hart2020joint,
+  author = {Hart, Ann and Fox, Bo}, title = {A Joint Work}, date = {2020},
+}
 @online{times-army, title = {Army Enters the Town}, organization = {{Times}}}
 """
 REFERENCES = read_references(BIB)[0]
@@ -76,6 +79,71 @@ def test_a_short_form_is_the_work_that_the_same_source_cited_before(built: Built
 
 
 @pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Hart, Long Peace, 45.", "hart2020peace"),
+        ("Hart, “Peace: Of War,” 45.", "hart2020peace"),
+        ("Hart (2020), p. 96.", "hart2020peace"),
+        ("Hart, p. 96.", "hart2020peace"),
+        ("Hart, op. cit., p. 9.", "hart2020peace"),
+        ("Lee, Wars, 3.", "lee2001wars"),
+    ],
+)
+def test_a_short_form_may_shorten_the_title_or_leave_it_out(text: str, key: str, built: Built) -> None:
+    full = ("Hart, A. (2020), ‘A Long Peace: Of War and After’, Times.", "Lee, B. (2001), Two Wars, London: Verso.")
+    assert keys(matched(built, *full, text))[2:] == [(key, "short", "short")]
+
+
+def test_a_short_form_shortens_nothing_that_the_source_has_not_cited(built: Built) -> None:
+    assert [problem.name for problem in matched(built, "Lee, Wars, 3.").problems] == ["unmatched-citation"]
+
+
+def test_a_name_alone_that_may_be_either_of_two_works_is_ambiguous(built: Built) -> None:
+    full = ("Lee, B. (2001), Two Wars, London: Verso.", "Lee, B. (2003), Two Wars, London: Verso.")
+    (problem,) = matched(built, *full, "Lee, op. cit., p. 9.").problems
+    assert problem.name == "ambiguous-citation"
+
+
+def test_names_that_no_source_cited_before_lead_to_the_work_they_leave(built: Built) -> None:
+    assert keys(matched(built, "Hart and Fox (2020), p. 9.")) == [("hart2020joint", "full", "short")]
+    assert keys(matched(built, "Hart et al., p. 9.")) == [("hart2020joint", "full", "short")]
+    assert [problem.name for problem in matched(built, "Lee, p. 9.").problems] == ["ambiguous-citation"]
+
+
+def test_ibid_after_a_work_without_an_entry_is_not_the_work_before_it(built: Built) -> None:
+    result = matched(
+        built, "Lee, B. (2003), Two Wars, London: Verso.", "Fox, Ann. “Nobody Knows This.” Times, May 2, 2020.", "Ibid."
+    )
+    assert keys(result) == [("lee2003wars", "full", "title")]
+    assert [problem.line for problem in result.problems] == [12, 13]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "linked"),
+    [
+        ("The Times. Army Enters the Town. London. Verso, 2002.", "times-army", "Army Enters the Town"),
+        ("Bo Lee, Two Wars, Verso, 2003, p. 77.", "lee2003wars", "Two Wars"),
+    ],
+)
+def test_a_title_without_marks_is_looked_for_among_all_items(text: str, key: str, linked: str, built: Built) -> None:
+    (citation,) = matched(built, text).citations
+    assert (citation.reference, text[slice(*citation.linked)]) == (key, linked)
+
+
+def test_an_item_is_no_title_if_the_words_name_another_author(built: Built) -> None:
+    assert matched(built, "Ann Fox, Two Wars, Verso, 2003, p. 77.").citations == ()
+
+
+def test_what_only_looks_like_a_work_is_a_problem_that_can_be_answered_with_none(built: Built) -> None:
+    text = "something unread (Lyon, 2002), and more of it"
+    (problem,) = matched(built, text).problems
+    assert (problem.name, "which looks like a work" in problem.message) == ("unmatched-citation", True)
+    assert "(none: 'cites: []')" in problem.hint
+    nothing = matched(built, text, corrections=(Correction("n1", "something", 3, cites=()),))
+    assert (nothing.citations, nothing.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Fox, Ann. “Nobody Knows This Title.” Times, May 2, 2020.", "unmatched-citation"),
@@ -103,6 +171,12 @@ def test_a_correction_wins_and_its_work_is_linked_where_the_note_names_one(built
     assert (result.problems, result.unmatched) == ((), ())
     assert (citation.reference, citation.by) == ("lee2001wars", "editor")
     assert text[slice(*citation.linked)] == "Nobody Knows This Title"
+
+
+def test_a_correction_links_all_words_of_a_citation_without_a_title(built: Built) -> None:
+    text = "Fox (2011), p. 96."
+    (citation,) = matched(built, text, corrections=(Correction("n1", "Fox", 3, cites=("lee2001wars",)),)).citations
+    assert text[slice(*citation.linked)] == "Fox (2011), p. 96"
 
 
 def test_a_correction_can_say_that_a_note_cites_nothing_or_what_it_has_no_words_for(built: Built) -> None:
