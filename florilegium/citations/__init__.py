@@ -7,10 +7,10 @@ is a problem, for a footnote that leads nowhere is what this site is made to pre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from florilegium.citations.cut import Cut
 from florilegium.citations.cutting import cut_note
+from florilegium.citations.cutting.cut import Cut
 from florilegium.citations.matching import Match, Works, match, nearest, ready
 from florilegium.model import Citation, CitationForm, Correction, MatchedBy, Note, Placed, Record, Reference
 from florilegium.problems import Problem
@@ -138,14 +138,14 @@ def _corrected(
             Problem("idle-correction", record.path, correction.line, message, "remove it, or name other works"),
         )
     by_key = {citation.reference: citation for citation in found}
-    spare = [
-        cut for cut in cut_note(note.text) if cut.start not in {one.start for one in found if one.reference in keys}
-    ]
+    settled = {citation.start for citation in found if citation.reference in keys}
+    spare = [cut for cut in cut_note(note.text) if cut.start not in settled]
     citations = []
     for key in keys:
         if key in by_key:
-            start, end, linked = by_key[key].start, by_key[key].end, by_key[key].linked
-        elif spare:
+            citations.append(replace(by_key[key], by="editor"))
+            continue
+        if spare:
             cut = spare.pop(0)
             start, end, linked = cut.start, cut.end, _linked(cut, note.text)
         else:

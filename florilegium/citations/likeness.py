@@ -35,7 +35,7 @@ def titles_agree(cited: str, known: str) -> bool:
 
 
 def shortens(cited: str, known: str) -> bool:
-    """Say whether a plain title is part of another, as short forms have it: `Economic Weapon` of `The Economic Weapon`."""
+    """Say whether a plain title is part of another, as short forms have it: `Weapon` of `The Economic Weapon`."""
     words = ARTICLES_RE.sub("", cited)
     return bool(words) and f" {words} " in f" {known} "
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from florilegium import bibliography
-from florilegium.citations.cut import Cut
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.likeness import PREFIX_WORDS, dates_agree, names_agree, plain, shortens, titles_agree
 from florilegium.citations.printed_dates import printed_date
-from florilegium.citations.spans import Span
 from florilegium.model import MatchedBy, Reference
 
 INDEXED_WORDS = 2

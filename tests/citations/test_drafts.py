@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from florilegium import bibliography
 from florilegium.bibliography import Name
 from florilegium.citations import Unmatched
-from florilegium.citations.cut import Cut
 from florilegium.citations.cutting import cut_note
+from florilegium.citations.cutting.cut import Cut
 from florilegium.citations.drafts import draft_references
 from florilegium.citations.printed_names import printed_names
 from florilegium.model import Note

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from florilegium.addresses import addresses
 from florilegium.bibliography import Name
+from florilegium.citations.cutting.prose import is_names, is_prose
 from florilegium.citations.printed_dates import ACCESSED_RE, DATE_RE, YEAR
 from florilegium.citations.printed_names import printed_names
-from florilegium.citations.prose import is_names, is_prose
 from florilegium.sentences import sentence_ends
 
 BAR = "¦"

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from florilegium.addresses import addresses
+from florilegium.citations.cutting.prose import SIGNAL_RE
+from florilegium.citations.cutting.quotes import double_quoted, running_quoted
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import MONTH, YEAR
-from florilegium.citations.prose import SIGNAL_RE
-from florilegium.citations.quotes import double_quoted, running_quoted
-from florilegium.citations.spans import Span
 from florilegium.sentences import sentence_ends
 
 SEMICOLON_RE = re.compile(r";(?=\s|$)")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.authors import after_lead, authors_start, split_authors, title_suffix
-from florilegium.citations.cut import Cut
-from florilegium.citations.endings import citation_end
-from florilegium.citations.note_text import IMPRINT_RE, NoteText
-from florilegium.citations.prose import is_prose
-from florilegium.citations.spans import Span
+from florilegium.citations.cutting.authors import after_lead, authors_start, split_authors, title_suffix
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.endings import citation_end
+from florilegium.citations.cutting.note_text import IMPRINT_RE, NoteText
+from florilegium.citations.cutting.prose import is_prose
+from florilegium.citations.cutting.spans import Span
 
 PUBLISHER_RE = re.compile(r"\((?=[A-Z])[^():]{2,120}?,\s+(?:[A-Z][a-z]+\s+)?(?:1[6-9]|20)\d\d\)")
 """An imprint without a colon: `(Princeton, 1999)`, `(PhD diss., Columbia University, 2019)`"""

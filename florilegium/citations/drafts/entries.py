@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from florilegium.bibliography import Name
-from florilegium.citations.cut import Cut
-from florilegium.citations.imprints import EDITION_RE, Imprint, read_edition, read_imprint
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.quotes import double_quoted
+from florilegium.citations.drafts.imprints import EDITION_RE, Imprint, read_edition, read_imprint
 from florilegium.citations.matching import cited_date
 from florilegium.citations.printed_dates import access_date
 from florilegium.citations.printed_names import PrintedNames, is_body, printed_names
-from florilegium.citations.quotes import double_quoted
 
 REPORT_RE = re.compile(
     r"\b(?:(?:Annual|Country|Final|Interim|Progress|Special|World|\d{4}) Reports?|Reports? (?:and|for|of|on|to))\b"

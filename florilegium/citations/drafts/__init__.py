@@ -9,9 +9,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from florilegium.citations import Unmatched
-from florilegium.citations.draft_entries import DraftEntry, draft_entry
-from florilegium.citations.draft_keys import draft_key
-from florilegium.citations.draft_layout import entry_fields, entry_text
+from florilegium.citations.drafts.entries import DraftEntry, draft_entry
+from florilegium.citations.drafts.keys import draft_key
+from florilegium.citations.drafts.layout import entry_fields, entry_text
 from florilegium.citations.matching import Works, match, ready
 from florilegium.model import Reference
 

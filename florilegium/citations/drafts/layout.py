@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from florilegium.bibliography import Name
-from florilegium.citations.draft_entries import DraftEntry
+from florilegium.citations.drafts.entries import DraftEntry
 
 NAME_WIDTH = 12
 FIELDS = (

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from florilegium.citations.author_date import author_date_cuts
-from florilegium.citations.author_title import quoted_title_cuts
-from florilegium.citations.cut import Cut
-from florilegium.citations.imprinted import imprint_cuts
-from florilegium.citations.laws import law_cuts
-from florilegium.citations.note_text import NoteText, note_text
-from florilegium.citations.safety_net import doubtful_cuts
-from florilegium.citations.short_forms import short_cuts
-from florilegium.citations.spans import between
-from florilegium.citations.unquoted import unquoted_cuts
+from florilegium.citations.cutting.author_date import author_date_cuts
+from florilegium.citations.cutting.author_title import quoted_title_cuts
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.imprinted import imprint_cuts
+from florilegium.citations.cutting.laws import law_cuts
+from florilegium.citations.cutting.note_text import NoteText, note_text
+from florilegium.citations.cutting.safety_net import doubtful_cuts
+from florilegium.citations.cutting.short_forms import short_cuts
+from florilegium.citations.cutting.spans import between
+from florilegium.citations.cutting.unquoted import unquoted_cuts
 
 SHAPES: tuple[Callable[[NoteText, int, int], list[Cut]], ...] = (
     author_date_cuts,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from florilegium.citations.note_text import NoteText
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.prose import NAME_PARTICLES, SMALL_WORDS, is_names
 from florilegium.citations.printed_names import BODY_WORDS
-from florilegium.citations.prose import NAME_PARTICLES, SMALL_WORDS, is_names
 
 LEADING_RE = re.compile(r"[\s,.;:)\]”’\"]*(?:(?:and|also)\s+(?=[^a-z]))?\(?")
 """What is left of the work before: no author begins with it"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from florilegium.citations.pinpoints import PINPOINTS_RE
+from florilegium.citations.cutting.pinpoints import PINPOINTS_RE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.authors import authors_start
-from florilegium.citations.cut import Cut
-from florilegium.citations.endings import citation_end
-from florilegium.citations.note_text import NoteText
+from florilegium.citations.cutting.authors import authors_start
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.endings import citation_end
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.quotes import single_quoted
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import ACCESSED_RE, DATE_RE, MONTH
-from florilegium.citations.quotes import single_quoted
-from florilegium.citations.spans import Span
 
 YEAR_RE = re.compile(
     rf"""(?: (?:(?<=^)|(?<=[\s;]))\((?P<year>(?:1[6-9]|20)\d\d[a-z]?|n\.d\.|forthcoming)

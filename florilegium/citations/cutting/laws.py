@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.authors import after_lead, split_authors, title_suffix
-from florilegium.citations.cut import Cut
-from florilegium.citations.endings import citation_end
-from florilegium.citations.note_text import IMPRINT_RE, NoteText
+from florilegium.citations.cutting.authors import after_lead, split_authors, title_suffix
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.endings import citation_end
+from florilegium.citations.cutting.note_text import IMPRINT_RE, NoteText
+from florilegium.citations.cutting.prose import is_prose
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import DATE_RE
 from florilegium.citations.printed_names import BODY_WORDS
-from florilegium.citations.prose import is_prose
-from florilegium.citations.spans import Span
 
 SYMBOL = r"(?:\b(?i:U\.?N\.?\s+Docs?\.?\s+))?(?<![\w/])(?:[AES]|RC|ST|CCPR|CERD|CEDAW|CAT|CRC)/[\w./()-]*\d[\w/()-]*"
 """`S/PV.6498`, `UN Doc. A/HRC/RES/S-15/1`"""

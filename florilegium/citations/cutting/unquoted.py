@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.authors import split_authors
-from florilegium.citations.cut import Cut
-from florilegium.citations.endings import NEW_WORK_RE, citation_end, with_access
-from florilegium.citations.note_text import NoteText
+from florilegium.citations.cutting.authors import split_authors
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.endings import NEW_WORK_RE, citation_end, with_access
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.prose import is_names, is_prose
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import DATE_RE, MONTH, YEAR, printed_date
 from florilegium.citations.printed_names import BODY_WORDS
-from florilegium.citations.prose import is_names, is_prose
-from florilegium.citations.spans import Span
 
 INVERTED_RE = re.compile(r"[^\W\d_][\w’'–-]*(?:\s[^\W\d_][\w’'–-]*){0,2},\s+[A-ZÀ-Þ]")
 """`Moyn, Samuel`: a family name, then a given name"""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from florilegium.citations.draft_entries import DraftEntry
+from florilegium.citations.drafts.entries import DraftEntry
 
 SMALL_WORDS = frozenset(
     "a about after against all an and any are as at be between but by can do does for from has have how in into is it "

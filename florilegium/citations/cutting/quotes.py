@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.spans import Span, outermost
+from florilegium.citations.cutting.spans import Span, outermost
 
 OPENS_ADDRESS_RE = re.compile(r"\s*https?://")
 SINGLE_OPEN_RE = re.compile(r"(?<![\w’])[‘'](?=\S)")

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.authors import authors_start
-from florilegium.citations.cut import Cut
-from florilegium.citations.endings import citation_end
-from florilegium.citations.note_text import NoteText
+from florilegium.citations.cutting.authors import authors_start
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.endings import citation_end
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.prose import is_names, is_prose
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import printed_date
-from florilegium.citations.prose import is_names, is_prose
-from florilegium.citations.spans import Span
 
 TITLE_BEGINS_RE = re.compile(r"[“‘'\"]*[A-Z0-9À-Þ]")
 TITLE_ENDS_RE = re.compile(r"[.,?!…][’'”\"]*$")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
-from florilegium.citations.authors import split_authors
-from florilegium.citations.cut import Cut
-from florilegium.citations.note_text import NoteText
-from florilegium.citations.pinpoints import PINPOINTS, UNIT
+from florilegium.citations.cutting.authors import split_authors
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.pinpoints import PINPOINTS, UNIT
+from florilegium.citations.cutting.prose import is_names, is_prose
+from florilegium.citations.cutting.spans import Span
 from florilegium.citations.printed_dates import DATE_RE, MONTH
-from florilegium.citations.prose import is_names, is_prose
-from florilegium.citations.spans import Span
 from florilegium.sentences import OPENERS
 
 CLOSE = r"(?=[\s.;)]*$|\s*[(\[])"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.note_text import NoteText
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.prose import is_prose
 from florilegium.citations.printed_dates import ACCESSED_RE
-from florilegium.citations.prose import is_prose
 
 NEW_WORK_RE = re.compile(
     r"""\s+[^\W\d_a-z][\w’'–-]*(?:\s[^\W\d_][\w’'–-]*){0,2},   # the family name

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from florilegium.citations.cut import Cut
-from florilegium.citations.laws import SYMBOL
-from florilegium.citations.note_text import NoteText
-from florilegium.citations.pinpoints import PINPOINTS, UNIT
+from florilegium.citations.cutting.cut import Cut
+from florilegium.citations.cutting.laws import SYMBOL
+from florilegium.citations.cutting.note_text import NoteText
+from florilegium.citations.cutting.pinpoints import PINPOINTS, UNIT
 from florilegium.citations.printed_dates import MONTH
 
 YEAR = r"(?:1[6-9]|20)\d\d"
