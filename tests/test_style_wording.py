@@ -23,6 +23,10 @@ from florilegium.styles.wording import html, tidy
         ("“Success?\u2060.” In", "“Success?” In"),
         ("“Success?\u2060,” in", "“Success?,” in"),
         ("No. 116\u2011145", "No. 116-145"),
+        ("<i>“A Problem”</i>.", "<i>“A Problem.”</i>"),
+        ("<i>“A Problem”: A View</i>.", "<i>“A Problem”: A View</i>."),
+        ("<i>On “A Problem”</i>, 2002", "<i>On “A Problem,”</i> 2002"),
+        ("<i>“Why?”</i>.", "<i>“Why?”</i>."),
         ('Body. Retrieved <a href="https://a.b">https://a.b</a>', 'Body. <a href="https://a.b">https://a.b</a>'),
         ("Retrieved May 2, 2020, from https://a.b", "Retrieved May 2, 2020, from https://a.b"),
     ],
@@ -66,7 +70,7 @@ def test_inlines_become_html(inlines: list[object], expected: str) -> None:
         ("War like Peace", False, 'War <span class="nocase">like</span> Peace'),
         ("War like Peace", True, "War like Peace"),
         ("Like Peace: like war it is like", False, "Like Peace: like war it is like"),
-        ('A <span class="nocase">B like C</span>', False, 'A <span class="nocase">B like C</span>'),
+        ('In <span class="nocase">B like C</span>', False, 'In <span class="nocase">B like C</span>'),
         (
             'Be like <span class="nocase">US</span> like war',
             False,
@@ -76,3 +80,13 @@ def test_inlines_become_html(inlines: list[object], expected: str) -> None:
 )
 def test_a_title_is_readied_for_pandoc(title: str, sentence_case: bool, readied: str) -> None:  # noqa: FBT001
     assert ready("k", {"title": title}, sentence_case=sentence_case).item["title"] == readied
+
+
+def test_an_article_is_set_aside_where_works_are_sorted_and_put_back_after() -> None:
+    item = {"type": "report", "title": "The Peace", "author": [{"literal": "A Body"}, {"family": "The", "given": "A"}]}
+    readied = ready("x", item, sentence_case=False).item
+    assert "The" not in str(readied["title"])
+    assert tidy(str(readied["title"])) == "The Peace"
+    assert [tidy(str(name.get("literal"))) for name in readied["author"]] == ["A Body", "None"]  # type: ignore[attr-defined]
+    french = ready("x", {**item, "title": "A la mer", "language": "fr"}, sentence_case=False).item
+    assert french["title"] == "A la mer"

@@ -14,6 +14,8 @@ CslItem = Mapping[str, object]
 MARK = "\N{WORD JOINER}"
 """Stands where pandoc must not see what is before it. `tidy` takes it away."""
 TITLES = ("title", "container-title", "collection-title", "volume-title")
+SORTED_BY = ("title", "title-short", "container-title")
+"""What stands first in an entry where no person does."""
 ENDING_RE = re.compile(r"[?!](?:</span>)*$")
 """A title that is a question: `Success?`. Pandoc drops a comma after it, and Chicago keeps it: “Success?,” in."""
 SHORT_PREPOSITION_RE = re.compile(
@@ -29,6 +31,13 @@ HYPHEN_RE = re.compile(r"(?<=\d)[-–](?=\d)")
 """In the number of a law, `116-145`, which is one number, and no range that would print `Nos.`"""
 HYPHEN = "\N{NON-BREAKING HYPHEN}"
 """Stands for it, and makes no range. `tidy` makes it a hyphen again."""
+
+
+ARTICLES = {"The ": "\N{FUNCTION APPLICATION}", "An ": "\N{INVISIBLE PLUS}", "A ": "\N{INVISIBLE TIMES}"}
+"""An article at the beginning, and what stands for it until `tidy`: a sign that no sorting heeds.
+
+All manuals sort `The Kosovo Report` under K, and no processor does.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +59,28 @@ def ready(key: str, item: CslItem, *, sentence_case: bool) -> Work:
     for name in TITLES:
         if isinstance(title := changed.get(name), str):
             changed[name] = _title(title, sentence_case=sentence_case)
+    if str(item.get("language", "en")).startswith("en"):
+        changed |= {name: _without_article(str(changed[name])) for name in SORTED_BY if name in changed}
+        changed |= {name: _bodies(changed[name]) for name in ("author", "editor") if name in changed}
     if isinstance(number := changed.get("number"), str):
         changed["number"] = HYPHEN_RE.sub(HYPHEN, number)
     text = json.dumps(changed, sort_keys=True, ensure_ascii=False)
     return Work(key, changed, hashlib.sha256(text.encode()).hexdigest(), _names(item))
+
+
+def _without_article(text: str) -> str:
+    article = next((one for one in ARTICLES if text.startswith(one)), "")
+    return ARTICLES[article] + text.removeprefix(article) if article else text
+
+
+def _bodies(names: object) -> object:
+    """Return names, those of bodies without their article."""
+    if not isinstance(names, list):
+        return names
+    return [
+        {**name, "literal": _without_article(name["literal"])} if isinstance(name, dict) and "literal" in name else name
+        for name in names
+    ]
 
 
 def _names(item: CslItem) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from florilegium.model import Wording
-from florilegium.styles.readying import HYPHEN, MARK
+from florilegium.styles.readying import ARTICLES, HYPHEN, MARK
 
 TAGS = {
     "Strong": ("<b>", "</b>"),
@@ -21,6 +21,8 @@ DROPPED_STOP_RE = re.compile(rf"{MARK}({TAG})\.")
 """A full stop after the question mark of a title: `Success?.` is never meant."""
 STOP_AFTER_INNER_QUOTE_RE = re.compile(rf"’({TAG})([.,])(?={TAG}”)")
 """`“Was ‘Not Genocide’.”`: American usage sets the stop inside both quotes."""
+STOP_AFTER_ITALICS_RE = re.compile(rf"(?<![.,?!])”((?:</i>|</b>)+)([.,])(?!{TAG}”)")
+"""`<i>“A Problem from Hell”</i>.`: the same, where the quotation ends with the italics."""
 CLOSING_RE = re.compile(r"’(?!\w)")
 """The end of an inner quotation, or of a plural: `States’`. An apostrophe within a word is neither."""
 RETRIEVED_RE = re.compile(rf"\bRetrieved (?={TAG}https?://)")
@@ -44,6 +46,9 @@ def worded(text: str) -> Wording:
 def tidy(text: str) -> str:
     """Set right what pandoc sets wrong, in HTML; and take away our marks."""
     text = DROPPED_STOP_RE.sub(r"\1", text).replace(MARK, "").replace(HYPHEN, "-")
+    for article, sign in ARTICLES.items():
+        text = text.replace(sign, article)
+    text = STOP_AFTER_ITALICS_RE.sub(r"\2”\1", text)
     return STOP_AFTER_INNER_QUOTE_RE.sub(_stop_inside, RETRIEVED_RE.sub("", text))
 
 
