@@ -3,7 +3,7 @@
 The modules, in the order in which the data flows:
 
 problems       a fault, with file, line and hint, and how it is printed
-model          the frozen values that the stages hand on
+model          the frozen values that the stages hand on, a room for each subject
 sentences      where a sentence ends
 addresses      where a web address stands in a text
 load           the disk -> records, themes, texts, references, edition
