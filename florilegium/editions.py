@@ -22,9 +22,11 @@ def described(source: Source, edition: Edition) -> Reference:
     if record.fidelity != "paraphrased":
         return reference
     fields = dict(reference.fields)
-    kept = [(name, fields[name]) for name in ("author", "title", "subtitle", "langid") if name in fields]
-    last = "subtitle" if "subtitle" in fields else "title"
-    own = [(name, f"{value} {{{MARK}}}" if name == last else value) for name, value in kept]
+    # One title, so that no short form can leave the mark behind with a subtitle.
+    title = ": ".join(fields[name] for name in ("title", "subtitle") if fields.get(name))
+    own = [("author", fields["author"])] if "author" in fields else []
+    own.append(("title", f"{title} {{{MARK}}}"))
+    own += [("langid", fields["langid"])] if "langid" in fields else []
     added = [("organization", f"{{{edition.title}}}"), ("date", edition.date), ("version", edition.version)]
     if edition.url:
         added.append(("url", f"{edition.url}sources/{record.id}/"))

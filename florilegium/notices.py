@@ -10,10 +10,11 @@ from florilegium.problems import Problem
 from florilegium.works import uncited
 
 PATH = "citations.bib"
+ELSEWHERE = "say it in a field that is shown, or in 'note'; or leave it as a note to yourself"
 
 
 def notices_of(collection: Collection, cited: Iterable[CitedAt]) -> tuple[Problem, ...]:
-    """Return likely duplicates, works without author or date, and works that nothing cites."""
+    """Return likely duplicates, works without author or date, fields that are shown nowhere, and works not cited."""
     references = collection.references
     own = (source.reference.key for source in collection.sources)
     lacking = bibliography.incomplete(references)
@@ -21,6 +22,10 @@ def notices_of(collection: Collection, cited: Iterable[CitedAt]) -> tuple[Proble
         *bibliography.likely_duplicates(references),
         *(_notice("no-author", one, "has no author", "right if none is printed") for one in lacking.unsigned),
         *(_notice("no-date", one, "has no date", "right if none is printed") for one in lacking.undated),
+        *(
+            _notice("field-not-shown", one, f"has {', '.join(names)}, which no page and no export shows", ELSEWHERE)
+            for one, names in bibliography.not_shown(references)
+        ),
         *(
             _notice("uncited", one, "is cited nowhere, and stands on no page", "cite it, or remove the entry")
             for one in uncited(references, cited, own)

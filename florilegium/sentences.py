@@ -45,6 +45,11 @@ OPENERS = frozenset(
 """Words that, with a capital, begin a sentence and no name."""
 
 
+LIKELY_OPENERS = OPENERS | {"such", "according", "whether", "given", "rather", "yet", "also"}
+INITIALISM_RE = re.compile(r"(\b(?:[A-Z]\.){2,}[\"'”’)\]]*)\s+([A-Z][a-z]+)")
+"""`U.S. Such`"""
+
+
 def holds_sentence_end(headline: str) -> bool:
     """Say whether a sentence ends inside a line, before its own end; the number of a heading ends none."""
     return bool(sentence_ends(headline[match.end() if (match := ENUMERATOR_RE.match(headline)) else 0 : -1]))
@@ -60,6 +65,12 @@ def sentence_ends(text: str) -> tuple[int, ...]:
         if at == len(text) or (OPENING_RE.match(text, at) and not abbreviates(before, text[at : at + 1])):
             ends.append(match.end())
     return tuple(ends)
+
+
+def likely_sentence_ends(text: str) -> tuple[int, ...]:
+    """Return the same, and where an initialism stands before a word that begins sentences: `in the U.S. Such cases`."""
+    likely = (match.end(1) for match in INITIALISM_RE.finditer(text) if match[2].lower() in LIKELY_OPENERS)
+    return tuple(sorted({*sentence_ends(text), *likely}))
 
 
 def ends_sentence(text: str, following: str = "") -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Block, Citation, CitedAt, Introduction, Placed, Reference, WorkCited
-from florilegium.sentences import sentence_ends
+from florilegium.model import Block, Citation, CitedAt, Introduction, Marker, Placed, Reference, WorkCited
+from florilegium.sentences import likely_sentence_ends
 
 ALL = "all"
 """Name of the list of all works; the others have the name of a theme, or that of `cited_by`."""
 EDITIONS = frozenset(("origpubas", "origpubin", "reprintas", "reprintfrom", "reprintof"))
 """What `relatedtype` says of two editions of one work; a review, say, is another work than its book."""
 STOPS = " ,;:—–"
+FEW_WORDS = 6
 
 
 def where_cited(
@@ -88,33 +89,39 @@ class _Markers:
     """Where the markers of a source stand."""
 
     source: str
-    blocks: Mapping[str, tuple[Block, int]]
-    """By the number of its note, the block of each marker and the offset in it."""
+    blocks: Mapping[str, tuple[Block, Marker]]
+    """By the number of its note, each marker and the block that holds it."""
     themes: Mapping[str, tuple[str, ...]]
     """By the id of a ¶."""
 
     @classmethod
     def of(cls, placed: Placed) -> _Markers:
-        blocks = {marker.note: (block, marker.offset) for block in placed.document.blocks for marker in block.markers}
+        blocks = {marker.note: (block, marker) for block in placed.document.blocks for marker in block.markers}
         themes = {one.block: (one.theme, *one.also) for one in placed.placings}
         return cls(placed.source.record.id, blocks, themes)
 
     def place(self, citation: Citation) -> CitedAt:
         """Return where a citation stands: its note, the ¶ of the marker, and the sentence there."""
-        block, offset = self.blocks.get(citation.note, (None, 0))
-        if block is None or block.id not in self.themes:
+        block, marker = self.blocks.get(citation.note, (None, None))
+        if block is None or marker is None or block.id not in self.themes:
             return CitedAt(citation.reference, self.source, citation.note, "", (), "")
-        sentence = "" if block.kind == "table" else citing_sentence(block.text, offset)
-        return CitedAt(citation.reference, self.source, citation.note, block.id, self.themes[block.id], sentence)
+        sentence = "" if block.kind == "table" else citing_sentence(block.text, marker.offset)
+        themes = self.themes[block.id]
+        return CitedAt(citation.reference, self.source, citation.note, block.id, themes, sentence, marker.doubtful)
 
 
 def citing_sentence(text: str, offset: int) -> str:
-    """Return the sentence in which a marker stands, or that ends right before it."""
-    ends = (0, *(end for end in sentence_ends(text)), len(text))
+    """Return the sentence in which a marker stands, or that ends right before it.
+
+    One of a few words says little by itself, `India is one such example.`: it comes with the one before it.
+    """
+    ends = (0, *likely_sentence_ends(text), len(text))
     before = text[:offset].rstrip(STOPS)
     end = next(end for end in ends[1:] if end >= len(before))
-    start = max(one for one in ends if one < max(len(before), 1))
-    return text[start:end].strip()
+    starts = [one for one in ends if one < max(len(before), 1)]
+    alone = text[starts[-1] : end].strip()
+    told = len(alone.split()) > FEW_WORDS or len(starts) < 2
+    return alone if told else text[starts[-2] : end].strip()
 
 
 def uncited(references: Iterable[Reference], cited: Iterable[CitedAt], own: Iterable[str]) -> tuple[Reference, ...]:

@@ -43,3 +43,14 @@ def test_all_other_works_are_offered_as_they_are(built: Built) -> None:
     assert [one.key for one in offered] == [one.key for one in collection.references]
     changed = {one.key for one, other in zip(offered, collection.references, strict=True) if one != other}
     assert changed == {one.reference.key for one in collection.sources if one.record.fidelity == "paraphrased"}
+
+
+def test_the_mark_is_in_the_short_title_of_a_work_with_a_subtitle_too(built: Built) -> None:
+    source = next(one for one in built.collection.sources if one.record.fidelity == "paraphrased")
+    fields = (("title", "The Main Thing"), ("subtitle", "How It Is"))
+    reference = replace(source.reference, fields=fields)
+    offered = described(replace(source, reference=reference), built.collection.edition)
+    item = bibliography.csl_item(offered, "protected")
+    assert str(item["title"]).startswith("The Main Thing: How It Is ")
+    assert MARK in str(item["title"]).replace('<span class="nocase">', "").replace("</span>", "")
+    assert "title-short" not in item

@@ -20,25 +20,36 @@ from florilegium.works import (
     where_cited,
 )
 
-TEXT = "One thing is so. Another (as some say) is not, and this is known. A third is said."
+TEXT = "One thing that all said is so. Another (as some say) is not, and this is known. A third that none knew is said."
 
 
 @pytest.mark.parametrize(
     ("at", "sentence"),
     [
-        ("so.", "One thing is so."),
-        ("so", "One thing is so."),
+        ("so.", "One thing that all said is so."),
+        ("so", "One thing that all said is so."),
         ("not,", "Another (as some say) is not, and this is known."),
         ("known.", "Another (as some say) is not, and this is known."),
-        ("said.", "A third is said."),
+        ("said.", "A third that none knew is said."),
     ],
 )
 def test_the_citing_sentence_is_that_which_ends_at_the_marker_or_holds_it(at: str, sentence: str) -> None:
     assert citing_sentence(TEXT, TEXT.index(at) + len(at)) == sentence
 
 
+def test_a_sentence_of_few_words_comes_with_the_one_before_it() -> None:
+    text = "Several states are known for what they did in that long war. India is one such example. More follows here."
+    at = text.index("example.") + len("example.")
+    assert citing_sentence(text, at) == text[:at]
+
+
+def test_an_initialism_before_a_word_that_begins_sentences_ends_one() -> None:
+    text = "Aid was given to all of these states by the U.S. Such cases are not rare in the history of these wars."
+    assert citing_sentence(text, len(text)) == "Such cases are not rare in the history of these wars."
+
+
 def test_a_marker_before_all_words_has_the_first_sentence() -> None:
-    assert citing_sentence(TEXT, 0) == "One thing is so."
+    assert citing_sentence("One thing that all of them said is so. Two.", 0) == "One thing that all of them said is so."
     assert citing_sentence("no end", 6) == "no end"
 
 

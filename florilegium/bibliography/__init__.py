@@ -8,7 +8,9 @@ from florilegium.bibliography.csl import csl_item, csl_type, doi
 from florilegium.bibliography.duplicates import likely_duplicates
 from florilegium.bibliography.marked_titles import Titles
 from florilegium.bibliography.name_lists import Name, has_others, names
+from florilegium.bibliography.not_shown import not_shown
 from florilegium.bibliography.reading import read_references
+from florilegium.bibliography.short_names import short_name
 from florilegium.bibliography.wording import (
     authors,
     containers,
@@ -34,9 +36,11 @@ __all__ = [
     "incomplete",
     "likely_duplicates",
     "names",
+    "not_shown",
     "personal_authors",
     "published_in",
     "read_references",
+    "short_name",
     "title",
     "with_body",
 ]

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 
 from florilegium.model import Bodies
 
-UNSIGNED = frozenset({"book", "document", "pamphlet", "report", "webpage"})
-"""The types of which a body may be the author. A newspaper or journal is never the author of what it prints."""
+WRITTEN = frozenset({"document", "report", "webpage"})
+"""The types that a body publishes as its own words. A press, a newspaper or a journal writes nothing that it prints."""
+UNSIGNED = WRITTEN | {"book", "pamphlet"}
+"""The types that a body may both write and publish."""
 
 
 def with_body(item: Mapping[str, object], bodies: Bodies) -> dict[str, object]:
@@ -20,7 +22,7 @@ def with_body(item: Mapping[str, object], bodies: Bodies) -> dict[str, object]:
     place = "container-title" if item["type"] == "webpage" else "publisher"
     if item["type"] not in UNSIGNED or bodies == "as printed":
         return moved
-    if bodies == "author" and not ({"author", "editor"} & item.keys()) and item.get(place):
+    if bodies == "author" and item["type"] in WRITTEN and not ({"author", "editor"} & item.keys()) and item.get(place):
         moved["author"] = [{"literal": moved.pop(place)}]
     elif bodies == "publisher" and not ({"publisher", "container-title"} & item.keys()):
         match item.get("author"):

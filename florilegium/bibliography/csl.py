@@ -199,7 +199,11 @@ def _numbers(reference: Reference, kind: str) -> dict[str, str]:
 
 
 def _note(reference: Reference, titles: Titles) -> str:
-    notes = [note for name in ("note", "addendum") if (note := field(reference, name))]
+    notes = [note for name in ("titleaddon", "note", "addendum") if (note := field(reference, name))]
+    # Who takes a work home takes the editor's remark along: a slip of the print, say. No style prints it.
+    remark = field(reference, "annotation")
+    if titles == "plain" and remark and remark not in notes:
+        notes.append(remark)
     if titles == "plain" and any(has_others(reference, name) for name, _ in NAMES):
         notes.append("Further names are not given.")
     return " ".join(note if note.endswith(".") or len(notes) == 1 else f"{note}." for note in notes)

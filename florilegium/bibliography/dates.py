@@ -48,12 +48,15 @@ class Date:
 
 
 def read_date(value: str) -> Date | None:
-    """Read a date; None where it is none, or the calendar has no such day, or it ends before it begins."""
+    """Read a date; None where it is none, or the calendar has no such day, or it ends before it begins.
+
+    A season and a month of one year are not compared.
+    """
     first_part, slash, last_part = value.partition("/")
     first, last = _point(first_part), _point(last_part)
     if first is None or (slash and last is None):
         return None
-    if last is not None and (*last.parts, 99)[: len(first.parts)] < tuple(first.parts)[: len(last.parts)]:
+    if last is not None and _ends_before(first, last):
         return None
     return Date(first, last, about=re.search(r"[~?%]", value) is not None)
 
@@ -84,6 +87,14 @@ def csl_date(date: Date) -> dict[str, object]:
     if date.about:
         csl["circa"] = True
     return csl
+
+
+def _ends_before(first: Point, last: Point) -> bool:
+    """Say whether `last` is before `first`. A winter may be the first season of its year: `Winter–Spring 2002`."""
+    if first.season and last.season and first.year == last.year:
+        return last.season < first.season < len(SEASONS)
+    shared = min(len(first.parts), len(last.parts))
+    return last.parts[:shared] < first.parts[:shared]
 
 
 def _point(value: str) -> Point | None:

@@ -13,9 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from urllib.parse import unquote
 
 from rapidfuzz.fuzz import ratio
 
+from florilegium.bibliography.csl import doi
 from florilegium.bibliography.dates import Point, read_date
 from florilegium.bibliography.entries import PATH
 from florilegium.bibliography.name_lists import names
@@ -32,6 +34,7 @@ RARE = 5
 """Of the words of a title and the pairs of neighbouring words, how many of the rarest are looked up."""
 NEIGHBOURS = 30
 """Titles that have all something in common are compared with so many of their neighbours in the alphabet."""
+DOI_ADDRESS_RE = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>10\..+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class _Work:
     date: Point | None
     address: str
     """Without what differs from link to link of one page; empty where there is none."""
+    doi: str
+    """In small letters, from its field or its address; empty where there is none."""
     apart: frozenset[str]
     """Keys of works that an editor has told from this one."""
 
@@ -82,8 +87,15 @@ def _work(reference: Reference) -> _Work:
         frozenset(word for word in words if word.isdigit()),
         date.first if date else None,
         address,
+        _doi(reference),
         frozenset(key.strip() for key in apart.split(",")),
     )
+
+
+def _doi(reference: Reference) -> str:
+    """Return the DOI; it is the same whatever the case of its letters."""
+    resolved = DOI_ADDRESS_RE.match(field(reference, "url"))
+    return (doi(reference) or (unquote(resolved["doi"]) if resolved else "")).lower()
 
 
 def _plain(text: str) -> str:
@@ -92,7 +104,7 @@ def _plain(text: str) -> str:
 
 
 def _candidates(works: Sequence[_Work]) -> Iterator[tuple[_Work, _Work]]:
-    """Return the pairs that are worth comparing: the same address, beginning of the title, or rare words in it."""
+    """Return the pairs that are worth comparing: the same address, DOI, beginning of the title, or rare words in it."""
     shared = Counter(key for work in works for key in _keys(work))
     groups: defaultdict[Hashable, list[_Work]] = defaultdict(list)
     for work in works:
@@ -100,7 +112,7 @@ def _candidates(works: Sequence[_Work]) -> Iterator[tuple[_Work, _Work]]:
         rare = sorted((count, key) for key in _keys(work) if (count := shared[key]) > 1)
         keys: list[Hashable] = [key for _, key in rare[:RARE]]
         keys += [(work.author[:BEGINNING], *work.words[:BEGINNING], "…")] if len(work.words) >= BEGINNING else []
-        keys += [work.address] if work.address else []
+        keys += [one for one in (work.address, work.doi) if one]
         for key in keys:
             groups[key].append(work)
     seen = set()
@@ -122,6 +134,8 @@ def _keys(work: _Work) -> set[tuple[str, ...]]:
 
 def _reason(one: _Work, other: _Work) -> str:
     """Say why two entries may be one work; empty if they are not alike."""
+    if one.doi and one.doi == other.doi:
+        return "the same DOI"
     if one.address and one.address == other.address:
         return "the same address"
     dates = _dates_agree(one.date, other.date)

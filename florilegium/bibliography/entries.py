@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bibtexparser.model import Entry
 
+from florilegium.bibliography.dates import MONTHS as MONTH_NAMES
 from florilegium.bibliography.latex import decode
 from florilegium.bibliography.values import read_value
 from florilegium.bibliography.vocabulary import (
@@ -24,6 +25,8 @@ from florilegium.problems import Problem, did_you_mean
 PATH = "citations.bib"
 NEXT_FIELD_RE = re.compile(r"\s*(?P<name>[A-Za-z][\w:+/-]*)\s*=\s*")
 """What follows a value where a comma is missing: `year =`."""
+MONTH_NUMBERS = {**MONTHS, **{name.lower(): f"{number:02}" for number, name in enumerate(MONTH_NAMES, start=1)}}
+"""`oct` and `october` -> `10`"""
 SWALLOWED_RE = re.compile(r",\s*(?P<name>[A-Za-z]+)\s*=\s*[{\"]")
 """A field inside a value: `{Open, date = {2000}}`."""
 
@@ -118,7 +121,7 @@ def _swallowed(key: str, name: str, text: str, line: int) -> list[Problem]:
 
 
 def _make_date(key: str, fields: dict[str, Field]) -> list[Problem]:
-    """Put a date in the place of the older `year` and `month`."""
+    """Put a date in the place of the older `year` and `month`; a month that cannot be one stays, and is no date."""
     year, month = (fields.pop(name, None) for name in YEAR_AND_MONTH)
     old = year or month
     if old is None:
@@ -127,7 +130,7 @@ def _make_date(key: str, fields: dict[str, Field]) -> list[Problem]:
         message = f"'{key}': '{old.name}' stands beside 'date' of line {fields['date'].line}"
         return [Problem("bib-duplicate-field", PATH, old.line, message, "keep the date")]
     named = month.text if month else ""
-    number = MONTHS.get(named[:3].lower(), named.zfill(2) if named.isdigit() else named)
+    number = named.zfill(2) if named.isdigit() else MONTH_NUMBERS.get(named.removesuffix(".").lower(), named)
     fields["date"] = Field("date", "-".join(part for part in (year.text if year else "", number) if part), old.line)
     return []
 

@@ -22,16 +22,19 @@ from florilegium.bibliography.vocabulary import (
     NAME_FIELDS,
     OLDER_FIELDS,
     OLDER_TYPES,
+    RELATIONS,
     SUBTYPES,
     TYPES,
     VERBATIM_FIELDS,
     YEAR_AND_MONTH,
 )
+from florilegium.bibliography.wording import field
 from florilegium.problems import Problem, did_you_mean
 
 KEY_RE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-"""A key is an anchor of a page and the name of a file."""
-DOI_RE = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+"""A key is part of an address: on a page, the anchor of its work."""
+DOI_RE = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\\{}\"^`|]+")
+"""Old ones hold `<` and `>`; the other signs that no address holds are leavings of LaTeX or of a copy."""
 LANGUAGE_TAG_RE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """`en`, `pt-BR`"""
 NO_URL_RE = re.compile(r"[\\{}<>\"^`|]")
@@ -46,8 +49,8 @@ def faults(entry: ReadEntry, keys: Collection[str]) -> tuple[Problem, ...]:
     found += _unknown_keys(entry, keys)
     key = entry.reference.key
     return tuple(
-        Problem(name, PATH, entry.line(field), f"'{key}' {message}" if key else f"an entry {message}", hint)
-        for name, field, message, hint in found
+        Problem(name, PATH, entry.line(at), f"'{key}' {message}" if key else f"an entry {message}", hint)
+        for name, at, message, hint in found
     )
 
 
@@ -87,7 +90,7 @@ def _fields(entry: ReadEntry) -> Iterator[Fault]:
 
 
 def _title(entry: ReadEntry) -> Iterator[Fault]:
-    if not dict(entry.reference.fields).get("title"):
+    if not field(entry.reference, "title").strip():
         yield "bib-no-title", "", "has no title", "add a line 'title = {…},'"
 
 
@@ -169,6 +172,19 @@ def _unknown_keys(entry: ReadEntry, keys: Collection[str]) -> Iterator[Fault]:
                 yield "bib-unknown-key", name, f"names in '{name}' what is no entry: '{key}'", hint
 
 
+def _relation(entry: ReadEntry) -> Iterator[Fault]:
+    """Refuse a tie that does not say what it is: by it, two editions of one work are counted as one."""
+    fields = dict(entry.reference.fields)
+    relation = fields.get("relatedtype", "")
+    if "related" in fields and relation not in RELATIONS:
+        said = f"has the unknown 'relatedtype' '{relation}'" if relation else "has a 'related' without 'relatedtype'"
+        hint = did_you_mean(relation, RELATIONS, "the relations of BibLaTeX")
+        yield "bib-unknown-relation", "relatedtype" if relation else "related", said, hint
+    elif relation and "related" not in fields:
+        hint = "name the other entry: 'related = {key}'"
+        yield "bib-unknown-relation", "relatedtype", "has a 'relatedtype' without 'related'", hint
+
+
 GUARDS: tuple[Callable[[ReadEntry], Iterator[Fault]], ...] = (
     _key,
     _type,
@@ -180,4 +196,5 @@ GUARDS: tuple[Callable[[ReadEntry], Iterator[Fault]], ...] = (
     _language,
     _latex,
     _draft,
+    _relation,
 )

@@ -53,9 +53,10 @@ def has_others(reference: Reference, field: str = "author") -> bool:
 def fault_in_names(value: str) -> str:
     """Say what is wrong with a list of names; empty where nothing is."""
     listed = _split(value)
-    if not any(listed):
+    named = [bool(BRACES_RE.sub("", one).strip()) for one in listed]
+    if not any(named):
         return "names nobody"
-    if not all(listed):
+    if not all(named):
         return "has an 'and' with no name beside it"
     if OTHERS in listed[:-1] or listed == [OTHERS]:
         return f"has '{OTHERS}' elsewhere than at its end"
@@ -64,7 +65,7 @@ def fault_in_names(value: str) -> str:
             parts = parse_single_name_into_parts(one)
         except InvalidNameError as error:
             return f"holds the name '{one}', which has no parts: {error.reason.lower()}"
-        if not parts.last:
+        if not _plain(parts.last):
             return f"holds the name '{one}', which has no family name"
         if "=" in BODY_RE.sub("", one):
             return f"holds the name '{one}', which is not written 'Family, Given'"

@@ -80,7 +80,7 @@ def _strings(blocks: Iterable[Block]) -> tuple[dict[str, str], list[Problem]]:
 
 
 def _by_key(entries: Iterable[ReadEntry]) -> tuple[list[ReadEntry], list[Problem]]:
-    """Return the first entry of each key; keys that differ in capitals alone would share a file."""
+    """Return the first entry of each key; to BibTeX, those that differ in capitals alone are one."""
     first: dict[str, ReadEntry] = {}
     problems = []
     for entry in entries:

@@ -2,7 +2,8 @@
 
 `The Price of Peace: What the {UN} Did` becomes `The price of peace: What the {UN} did`. The rule is that of the APA
 manual: a capital stays at the beginning, after a colon, a full stop, a question or exclamation mark and an em dash;
-proper names keep theirs because the bibliography braces them. A shorter dash begins nothing.
+proper names keep theirs because the bibliography braces them. A shorter dash begins nothing, nor does the stop of an
+initial (`U.S.`, `v.`) or of a title before a name (`Prof.`).
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import re
 PIECE_RE = re.compile(
     r"""(?P<kept>\{(?:[^{}]|\{[^{}]*\})*\})   # a name in braces
     | (?P<word>[^\W\d_](?:[\w’']|\.(?=[^\W\d_]\.))*)   # the part of a word between hyphens; initials such as U.S.
-    | (?P<begin>(?:[:?!…]|(?<=[^\W\d_A-Z]{3})\.)[”’"')\]]*\s | —)   # what lets the next word begin
+    | (?P<begin>[:?!…][”’"')\]]*\s | —)   # what lets the next word begin
+    | (?P<stop>\.[”’"')\]]*\s)   # what lets it begin, unless it shortens the word before it
     | (?P<rest>.)""",
     re.VERBOSE | re.DOTALL,
 )
-INITIALS_RE = re.compile(r".[^\W\d_]*[A-Z\d.]", re.DOTALL)
-"""`NATO`, `U.S`, `McCarthy`, `G7`: a word that is more than a word with a capital."""
+SHORTENED = frozenset("capt cf col dr gen gov hon lt mr mrs ms prof rep rev sen sgt st vs".split())
+"""Words whose stop ends no sentence, since something always follows."""
 OPENING = "“‘\"'([¿¡ \t\n—–-"
 """What may stand before the first word."""
 
@@ -32,8 +34,14 @@ def sentence_case(title: str) -> str:
             pieces.append(_first(piece, after=pieces) if begins else _lowered(piece))
         else:
             pieces.append(piece)
-        begins = match["begin"] is not None or (begins and piece in OPENING)
+        ends = match["stop"] is not None and not _is_shortened(*pieces[-2:-1])
+        begins = ends or match["begin"] is not None or (begins and piece in OPENING)
     return "".join(pieces)
+
+
+def _is_shortened(word: str = "") -> bool:
+    """Say whether a stop after this word is part of it: `v`, `U.S`, `Prof`."""
+    return word[:1].isalpha() and (len(word) == 1 or "." in word or word.lower() in SHORTENED)
 
 
 def _lowered(word: str) -> str:

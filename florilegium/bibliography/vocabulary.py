@@ -34,11 +34,10 @@ NAME_FIELDS = frozenset(
     shortauthor shorteditor translator""".split()
 )
 DATE_FIELDS = frozenset("date eventdate origdate urldate".split())
-VERBATIM_FIELDS = frozenset("distinctfrom doi eprint file related url".split())
-"""Addresses and keys: nothing in them is LaTeX, and two hyphens are two hyphens."""
+VERBATIM_FIELDS = DATE_FIELDS | frozenset("distinctfrom doi eprint file related url".split())
+"""Dates, addresses and keys: nothing in them is LaTeX (`1850~` is about 1850), and two hyphens are two hyphens."""
 FIELDS = (
     NAME_FIELDS
-    | DATE_FIELDS
     | VERBATIM_FIELDS
     | frozenset(
         """abstract addendum annotation authortype bookpagination booksubtitle booktitle booktitleaddon chapter draft
@@ -63,6 +62,11 @@ OLDER_FIELDS: Mapping[str, str] = {
 }
 """Field of BibTeX -> field of BibLaTeX; `year` and `month` together are the `date`."""
 YEAR_AND_MONTH = ("year", "month")
+RELATIONS = frozenset(
+    """bytranslator multivolume origpubas origpubin reprintas reprintfrom reprintof reviewof translationas
+    translationfrom translationof""".split()
+)
+"""What `relatedtype` may say."""
 INHERITING_FIELDS = frozenset("crossref entryset ids xdata xref".split())
 """By these an entry takes fields from another one. They are not followed."""
 MONTHS: Mapping[str, str] = {

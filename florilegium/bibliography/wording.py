@@ -76,12 +76,13 @@ def published_in(reference: Reference) -> str:
 
 
 def _issue(reference: Reference) -> tuple[str, ...]:
-    """Say of which journal, volume and number an article is, or of which series another work."""
+    """Say of which journal, volume and number an article is, or of which series, or what kind, another work."""
     journal, series, volume, number = (
         field(reference, name) for name in ("journaltitle", "series", "volume", "number")
     )
     if not journal:
-        return (f"volume {volume}" if volume else "", " ".join(part for part in (series, number) if part))
+        numbered = series or field(reference, "type")
+        return (f"volume {volume}" if volume else "", " ".join(part for part in (numbered, number) if part))
     issue = field(reference, "issue")
     return (f"{journal} {volume}".strip(), f"no. {number}" if number else "", issue, series, field(reference, "eid"))
 

@@ -43,6 +43,7 @@ def test_a_body_is_moved_to_where_the_style_wants_it(
         {"type": "article-newspaper", "container-title": "BBC News"},
         {"type": "bill", "author": BODY},
         {"type": "webpage"},
+        {"type": "book", "publisher": "Oxford University Press"},
     ],
 )
 def test_what_is_signed_or_has_both_stays_as_it_is(item: dict[str, object], bodies: Bodies) -> None:

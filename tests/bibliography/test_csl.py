@@ -120,7 +120,10 @@ PLACES: list[tuple[Reference, dict[str, object]]] = [
         reference("online", url="https://a.org/x--y_z", doi="https://doi.org/10.1234/a--b", urldate="2020-10-08"),
         {"URL": "https://a.org/x--y_z", "DOI": "10.1234/a--b", "accessed": {"date-parts": [[2020, 10, 8]]}},
     ),
-    (reference("book", annotation="Printed wrongly.", langid="american"), {"language": "en-US"}),
+    (
+        reference("book", annotation="Printed wrongly.", langid="american"),
+        {"language": "en-US", "note": "Printed wrongly."},
+    ),
     (reference("book", langid="pt-BR"), {"language": "pt-BR"}),
     (reference("book", note="First.", addendum="Second"), {"note": "First. Second."}),
     (reference("book", date="nonsense"), {}),
@@ -231,3 +234,7 @@ def test_every_work_of_this_collection_makes_an_item(root: Path) -> None:
         assert_csl(csl_item(one))
         assert csl_item(one)["id"] == one.key
         assert csl_item(one, "protected")["title"]
+
+
+def test_a_remark_goes_out_with_an_export_and_is_printed_by_no_style() -> None:
+    assert "note" not in csl_item(reference("book", annotation="Printed wrongly."), "protected")

@@ -34,6 +34,13 @@ ALIKE = [
     {"title": "Americans Fault Chine for Its Role"},
     {"author": "Jones, X.", "title": "Otherwise", "url": "https://a.org/x"},
 ]
+DOIS = [
+    ({"doi": "10.1234/Ab"}, {"doi": "10.1234/aB"}),
+    ({"doi": "10.1234/ab"}, {"url": "https://doi.org/10.1234/AB"}),
+    ({"doi": "https://doi.org/10.1234/ab"}, {"url": "http://dx.doi.org/10.1234/ab"}),
+    ({"doi": "10.1234/a(b)"}, {"url": "https://www.doi.org/10.1234/a%28b%29"}),
+    ({"doi": "10.1234/ab", "url": "https://a.org/x"}, {"doi": "10.1234/ab", "url": "https://a.org/y"}),
+]
 DIFFERENT = [
     {"author": "Smith, L."},
     {"author": ""},
@@ -56,6 +63,19 @@ def test_one_work_entered_twice_is_noticed_on_the_line_of_the_later(changed: dic
     assert "'one'" in notice.message
     assert "line 10" in notice.message
     assert "distinctfrom = {one}" in notice.hint
+
+
+@pytest.mark.parametrize(("one", "other"), DOIS)
+def test_two_entries_of_one_doi_are_noticed_whatever_else_they_say(one: dict[str, str], other: dict[str, str]) -> None:
+    works = [reference(key="a", line=1, title="One", **one), reference(key="b", line=2, title="Quite Other", **other)]
+    (notice,) = likely_duplicates(works)
+    assert notice.message.endswith("the same DOI")
+
+
+@pytest.mark.parametrize("other", [{"doi": "10.1234/ab"}, {"url": "https://doi.org/"}, {"url": "https://doi.org"}])
+def test_the_beginning_of_a_doi_is_not_that_doi(other: dict[str, str]) -> None:
+    first = reference(key="a", title="One", doi="10.1234/a", url="")
+    assert likely_duplicates([first, reference(key="b", line=2, title="Two", **other)]) == ()
 
 
 @pytest.mark.parametrize("changed", DIFFERENT)

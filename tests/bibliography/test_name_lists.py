@@ -53,6 +53,10 @@ def test_a_list_that_can_be_split_has_no_fault(value: str) -> None:
         "others",
         "others and Smith, J.",
         "family=Smith, given=Jane",
+        "{}",
+        "{ {} }",
+        "Smith, J. and {}",
+        "{}, Jane",
         "{Open",
     ],
 )

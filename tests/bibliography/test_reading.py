@@ -55,12 +55,20 @@ FAULTS = {
     "@book{a,\n title = {A},\n crossref = {b},\n}": ["bib-inheritance 3"],
     "@book{a,\n date = {2000},\n}": ["bib-no-title 1"],
     "@book{a,\n title = {},\n}": ["bib-no-title 1"],
+    "@book{a,\n title = {{}},\n}": ["bib-no-title 1"],
+    "@book{a,\n title = {{ } {}},\n}": ["bib-no-title 1"],
     "@book{a}": ["bib-no-title 1"],
     "@book{a,\n title = {A},\n date = {2021-02-30},\n}": ["bib-bad-date 3"],
     "@book{a,\n title = {A},\n urldate = {8 October 2020},\n}": ["bib-bad-date 3"],
     "@book{a,\n title = {A},\n origdate = {18},\n}": ["bib-bad-date 3"],
     "@book{a,\n title = {A},\n month = {May},\n}": ["bib-bad-date 3"],
+    "@book{a,\n title = {A},\n year = 2020,\n month = {October 8},\n}": ["bib-bad-date 3"],
+    "@book{a,\n title = {A},\n year = 2020,\n month = {May/June},\n}": ["bib-bad-date 3"],
+    "@book{a,\n title = {A},\n year = 2020,\n month = {Mayhem},\n}": ["bib-bad-date 3"],
+    "@book{a,\n title = {A},\n year = 2020,\n month = {Octo},\n}": ["bib-bad-date 3"],
+    "@book{a,\n title = {A},\n date = {\\emph{2020}},\n}": ["bib-bad-date 3"],
     "@book{a,\n title = {A},\n author = {},\n}": ["bib-bad-names 3"],
+    "@book{a,\n title = {A},\n author = {{}},\n}": ["bib-bad-names 3"],
     "@book{a,\n title = {A},\n editor = {B and and C},\n}": ["bib-bad-names 3"],
     "@book{a,\n title = {A},\n url = {www.a.org},\n}": ["bib-bad-url 3"],
     "@book{a,\n title = {A},\n url = {ftp://a.org},\n}": ["bib-bad-url 3"],
@@ -71,12 +79,19 @@ FAULTS = {
     "@book{a,\n title = {A},\n url = {https://a.org/b c},\n}": ["bib-bad-url 3"],
     "@book{a,\n title = {A},\n url = {https://a.org/b\\_c},\n}": ["bib-bad-url 3"],
     "@book{a,\n title = {A},\n doi = {a.org},\n}": ["bib-bad-doi 3"],
+    "@book{a,\n title = {A},\n doi = {10.1234/a\\_b},\n}": ["bib-bad-doi 3"],
+    '@book{a,\n title = {A},\n doi = {10.1234/"a"},\n}': ["bib-bad-doi 3"],
+    "@book{a,\n title = {A},\n doi = {{10.1234/a}},\n}": ["bib-bad-doi 3"],
     "@book{a,\n title = {A},\n langid = {englisch},\n}": ["bib-unknown-language 3"],
     "@book{a,\n title = {\\emph{A}},\n}": ["bib-latex 2"],
     "@book{a,\n title = {A},\n draft = {true},\n}": ["bib-draft 3"],
-    "@book{a,\n title = {A},\n related = {zzz},\n}": ["bib-unknown-key 3"],
+    "@book{a,\n title = {A},\n related = {zzz},\n relatedtype = {reprintof},\n}": ["bib-unknown-key 3"],
+    "@book{a,\n title = {A},\n related = {other},\n}\n" + GOOD: ["bib-unknown-relation 3"],
+    "@book{a,\n title = {A},\n related = {other},\n relatedtype = {reprint}}\n" + GOOD: ["bib-unknown-relation 4"],
+    "@book{a,\n title = {A},\n related = {other},\n relatedtype = {ReprintOf}}\n" + GOOD: ["bib-unknown-relation 4"],
+    "@book{a,\n title = {A},\n relatedtype = {reprintof},\n}": ["bib-unknown-relation 3"],
     "@book{a,\n title = {A},\n distinctfrom = {other, zzz},\n}\n" + GOOD: ["bib-unknown-key 3"],
-    "@book{a,\n title = {A},\n related = {a},\n}": ["bib-unknown-key 3"],
+    "@book{a,\n title = {A},\n related = {a},\n relatedtype = {reprintof},\n}": ["bib-unknown-key 3"],
     "% remark\nstray words\n% remark\n" + GOOD: ["bib-stray-text 2"],
     "% @book{a, title = {A}}\n": ["bib-entry-in-remark 1"],
     "@boook{â,\n date = {soon},\n titel = {A},\n url = {x},\n author = {},\n draft = {true}\n}": [
@@ -123,7 +138,16 @@ FINE = {
         "date": "2020-10",
     },
     "@article{a, title = {A}, year = {2020}, month = {October}}": {"title": "A", "date": "2020-10"},
+    "@article{a, title = {A}, year = {2020}, month = {Oct.}}": {"title": "A", "date": "2020-10"},
+    "@article{a, title = {A}, year = {2020}, month = {may}}": {"title": "A", "date": "2020-05"},
+    "@article{a, title = {A}, year = {2020}, month = {5}}": {"title": "A", "date": "2020-05"},
     "@book{a, title = {A}, year = 1999}": {"title": "A", "date": "1999"},
+    "@book{a, title = {A}, date = {1850~}}": {"title": "A", "date": "1850~"},
+    "@book{a, title = {A}, year = {1850~}}": {"title": "A", "date": "1850~"},
+    "@book{a, title = {A}, doi = {10.1002/(SICI)1097(1998)49:8<693::AID>3.0.CO;2-O}}": {
+        "title": "A",
+        "doi": "10.1002/(SICI)1097(1998)49:8<693::AID>3.0.CO;2-O",
+    },
     "@phdthesis{a, title = {A}, school = {MIT}, address = {Boston}}": {
         "title": "A",
         "institution": "MIT",
@@ -167,12 +191,12 @@ def test_the_first_of_two_fields_of_a_name_counts() -> None:
 
 
 def test_an_entry_without_a_key_is_not_offered_to_those_who_look_for_one() -> None:
-    _, problems = read_references("@book{,\n title = {A}}\n@book{b,\n title = {B},\n related = {zzz}}")
+    _, problems = read_references("@book{,\n title = {A}}\n@book{b,\n title = {B},\n distinctfrom = {zzz}}")
     assert [one.hint for one in problems if one.line == 5] == ["known: b (the keys of citations.bib)"]
 
 
 def test_a_key_of_an_entry_that_cannot_be_read_is_known_to_others() -> None:
-    _, problems = read_references("@book{a,\n title = {A,\n}\n@book{b,\n title = {B},\n related = {a},\n}")
+    _, problems = read_references("@book{a,\n title = {A,\n}\n@book{b,\n title = {B},\n distinctfrom = {a},\n}")
     assert [one.name for one in problems] == ["bib-unclosed-brace"]
 
 
