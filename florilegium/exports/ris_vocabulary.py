@@ -74,7 +74,7 @@ FIELDS = {
     "HEAR": {"number": "M1", **PUBLISHED},
     "JOUR": {**ARTICLE, "collection-title": "T3"},
     "MGZN": ARTICLE,
-    "NEWS": {**ARTICLE, "section": "SE", "edition": "ET", "publisher-place": "CY"},
+    "NEWS": {**ARTICLE, "edition": "ET", "publisher-place": "CY"},
     "RPRT": {"collection-title": "T2", "number": "SN", "genre": "M3", "page": "SP", **PUBLISHED},
     "STAT": LAW,
     "THES": {"genre": "M3", "number-of-pages": "SP", **PUBLISHED},

@@ -11,6 +11,7 @@ from florilegium.pages.passages_pages import passages_pages
 from florilegium.pages.source_pages import source_page, sources_page
 from florilegium.pages.theme_pages import theme_page
 from florilegium.pages.views import theme_ids
+from florilegium.pages.works_grouped import works_grouped
 
 
 def render(
@@ -18,12 +19,13 @@ def render(
 ) -> tuple[OutputFile, ...]:
     """Return all pages. The references of the collection are those by which its texts may be cited."""
     themes = theme_ids(collection.themes)
+    grouped = works_grouped(collection.references, works)
     return (
         home_page(collection, placed, works),
         sources_page(collection, placed),
-        *(source_page(collection, one, works) for one in placed),
-        *(theme_page(theme, collection, placed, introductions, works.cited) for theme in themes),
-        *(file for theme in themes for file in passages_pages(theme, collection, placed, works)),
+        *(source_page(collection, one, grouped) for one in placed),
+        *(theme_page(theme, collection, placed, introductions, grouped) for theme in themes),
+        *(file for theme in themes for file in passages_pages(theme, collection, placed, grouped)),
         *bibliography_pages(collection, placed, works.cited, works.formatted),
     )
 

@@ -19,7 +19,7 @@ Part = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """How works of one type are written."""
 
     matrix: str
@@ -33,10 +33,10 @@ class _Form:
     """Zotero's type, where format and genre do not give it."""
 
 
-def _dublin_core(item_type: str) -> _Form:
+def _dublin_core(item_type: str) -> Form:
     whole = ("publisher", "publisher") if item_type == "document" else ("source", "container-title publisher")
     parts = (whole, ("date", "issued"), ("place", "publisher-place"), ("pages", "page"), ("language", "language"))
-    return _Form("dc", "", (("title", "title"),), parts, item_type)
+    return Form("dc", "", (("title", "title"),), parts, item_type)
 
 
 IN_BOOK = (("atitle", "title"), ("btitle", "container-title"))
@@ -44,18 +44,18 @@ PUBLISHED = (("date", "issued"), ("pub", "publisher"), ("place", "publisher-plac
 IN_ISSUE = (("date", "issued"), ("volume", "volume"), ("issue", "issue"), ("pages", "page number"), ("issn", "ISSN"))
 ARTICLE = (("atitle", "title"), ("jtitle", "container-title publisher"))
 FORMS = {
-    "report": _Form("book", "report", (("btitle", "title"),), (*PUBLISHED, ("pages", "page"))),
-    "bookSection": _Form("book", "bookitem", IN_BOOK, (*PUBLISHED, ("pages", "page"), ("isbn", "ISBN"))),
-    "conferencePaper": _Form("book", "proceeding", IN_BOOK, (*PUBLISHED, ("pages", "page"), ("isbn", "ISBN"))),
-    "book": _Form(
+    "report": Form("book", "report", (("btitle", "title"),), (*PUBLISHED, ("pages", "page"))),
+    "bookSection": Form("book", "bookitem", IN_BOOK, (*PUBLISHED, ("pages", "page"), ("isbn", "ISBN"))),
+    "conferencePaper": Form("book", "proceeding", IN_BOOK, (*PUBLISHED, ("pages", "page"), ("isbn", "ISBN"))),
+    "book": Form(
         "book",
         "book",
         (("btitle", "title"),),
         (*PUBLISHED, ("isbn", "ISBN"), ("tpages", "number-of-pages"), ("edition", "edition")),
     ),
-    "journalArticle": _Form("journal", "article", ARTICLE, IN_ISSUE),
-    "magazineArticle": _Form("journal", "article", ARTICLE, IN_ISSUE, "magazineArticle"),
-    "thesis": _Form(
+    "journalArticle": Form("journal", "article", ARTICLE, IN_ISSUE),
+    "magazineArticle": Form("journal", "article", ARTICLE, IN_ISSUE, "magazineArticle"),
+    "thesis": Form(
         "dissertation", "", (("title", "title"),), (("date", "issued"), ("inst", "publisher"), ("degree", "genre"))
     ),
 }
@@ -67,13 +67,14 @@ UNSAFE_NAME_RE = re.compile(r"[,،]|\.\S|^[./\[\]:]|[./\[\]:]$")
 def coins(item: Mapping[str, object]) -> str:
     """Return the span of a work, raw HTML for a line of Markdown."""
     work = saved_work(item)
-    form = FORMS.get(work.item_type) or _dublin_core(work.item_type)
+    form = form_of(work.item_type)
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{form.matrix}"),
         ("rft.genre", form.genre),
         *_filled(form.titles, work),
         *map(_author, work.authors),
+        *_editors(form, work),
         *_filled(form.parts, work),
         ("rft_id", f"info:doi/{work.first('DOI')}" if work.first("DOI") else ""),
         ("rft_id", work.first("URL")),
@@ -82,6 +83,11 @@ def coins(item: Mapping[str, object]) -> str:
     ]
     title = "&amp;".join(f"{key}={_encoded(value)}" for key, value in pairs if value)
     return f'<span class="Z3988" title="{title}"></span>'
+
+
+def form_of(item_type: str) -> Form:
+    """Return how works of one of Zotero's types are written."""
+    return FORMS.get(item_type) or _dublin_core(item_type)
 
 
 def _filled(parts: tuple[Part, ...], work: SavedWork) -> list[tuple[str, str]]:
@@ -96,6 +102,11 @@ def _author(creator: Creator) -> tuple[str, str]:
     if not creator.given and UNSAFE_NAME_RE.search(creator.name):
         return "rft.aulast", creator.name
     return "rft.au", creator.inverted
+
+
+def _editors(form: Form, work: SavedWork) -> list[tuple[str, str]]:
+    """Return the editors of a book, or of what holds a part: no key keeps them as editors, this one keeps them."""
+    return [("rft.contributor", one.inverted) for one in work.editors] if form.matrix == "book" else []
 
 
 def _encoded(value: str) -> str:

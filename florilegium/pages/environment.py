@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from florilegium.model import OutputFile
-from florilegium.pages.markdown import front_matter
+from florilegium.model import Edition, OutputFile
+from florilegium.pages.head import as_metadata, site_page_tags
+from florilegium.pages.markdown import front_matter, in_html
 
 _environment = Environment(
     loader=PackageLoader("florilegium", "templates"),
@@ -21,10 +23,20 @@ _environment = Environment(
 
 
 def page(
-    template: str, path: str, metadata: dict[str, object], made_from: tuple[str, ...], **values: Any
+    template: str, path: str, metadata: Mapping[str, Any], made_from: tuple[str, ...], edition: Edition, **values: Any
 ) -> OutputFile:
-    """Return a page: its metadata, then the template filled with values that are Markdown already."""
+    """Return a page: its metadata, then the template filled with values that are Markdown already.
+
+    `metadata` is plain text, with title and description. A page that shows a text has `head_tags` among it, the work
+    as which it is saved; any other is saved as a page of this site.
+    """
+    title, description = metadata["title"], metadata["description"]
+    if "head_tags" not in metadata:
+        metadata = {**metadata, "head_tags": as_metadata(site_page_tags(title, description, edition))}
+        made_from = ("mkdocs.yml", *made_from)
     body = _environment.get_template(template).render(**values)
     tidy = re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n"
-    head = front_matter({**metadata, "generated_from": list(made_from)})
+    # These two the theme prints as they are: a quotation mark would end an attribute, a `<` begin a tag.
+    shown = {"title": in_html(title), "description": in_html(description)}
+    head = front_matter({**metadata, **shown, "generated_from": list(made_from)})
     return OutputFile(path, f"{head}\n{tidy}", made_from)

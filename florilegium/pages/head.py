@@ -21,7 +21,7 @@ Tag = tuple[str, str]
 RECIPES: dict[str, tuple[tuple[str, str], ...]] = {
     "report": (
         ("citation_technical_report_institution", "publisher"),
-        ("citation_technical_report_number", "number collection-number"),
+        ("citation_technical_report_number", "number"),
         ("z:reportType", "genre"),
         ("z:seriesTitle", "collection-title"),
         ("z:place", "publisher-place"),
@@ -60,7 +60,6 @@ RECIPES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "newspaperArticle": (
         ("z:publicationTitle", "container-title publisher"),
-        ("z:section", "section"),
         ("z:edition", "edition"),
         ("z:place", "publisher-place"),
         ("citation_issn", "ISSN"),
@@ -80,9 +79,8 @@ RECIPES: dict[str, tuple[tuple[str, str], ...]] = {
     "blogPost": (("z:blogTitle", "container-title publisher"), ("z:websiteType", "genre")),
     "bill": (("z:billNumber", "number"),),
     "statute": (("z:publicLawNumber", "number"),),
-    "case": (("z:court", "authority"), ("z:docketNumber", "number")),
-    "hearing": (("z:committee", "section"), ("z:place", "publisher-place")),
-    "presentation": (("z:presentationType", "genre"), ("z:place", "publisher-place")),
+    "case": (("z:court", "publisher"), ("z:docketNumber", "number")),
+    "hearing": (("z:committee", "publisher"), ("z:place", "publisher-place")),
     "document": (("citation_publisher", "publisher"),),
 }
 """For each of Zotero's types the tags of its own, and the CSL variable that fills each (the first that is known).
@@ -101,8 +99,6 @@ PAGES = {
 """The types that have pages, and what fills these: of an article without pages its number."""
 PAGE_RANGE_RE = re.compile(r"(?P<first>[^\s,–-]+)(?:\s*[–-]\s*(?P<last>[^\s,–-]+))?")
 """`68–76`, `68`; not `3–5, 9`"""
-DIVIDERS = str.maketrans(dict.fromkeys(",،;", "\N{SINGLE LOW-9 QUOTATION MARK}"))
-"""The signs at which the name of a body would be cut, to one that looks as a comma does and cuts nothing."""
 
 
 def source_tags(item: Mapping[str, object], original_url: str, abstract: str) -> tuple[Tag, ...]:
@@ -133,7 +129,7 @@ def site_page_tags(title: str, description: str, edition: Edition) -> tuple[Tag,
     """Return the tags for a page of this site that shows no single text: its own title, publisher, date."""
     return (
         ("citation_title", title),
-        ("citation_author", _body(edition.publisher)),
+        ("citation_author", Creator(edition.publisher, "").inverted),
         ("citation_publication_date", edition.date.replace("-", "/")),
         ("citation_abstract", description),
         ("z:itemType", "webpage"),
@@ -151,20 +147,16 @@ def _creators(work: SavedWork) -> tuple[Tag, ...]:
     if not authors and not editors:
         # Unsigned: whoever published it answers for it.
         publisher = work.first("publisher", "container-title")
-        authors = (_body(publisher),) if publisher else ()
+        authors = (Creator(publisher, "").inverted,) if publisher else ()
     return (*(("citation_author", name) for name in authors), *(("citation_editor", name) for name in editors))
 
 
 def _names(creators: Sequence[Creator]) -> tuple[str, ...]:
-    names = tuple(one.inverted if one.given else _body(one.name) for one in creators)
+    names = tuple(one.inverted for one in creators)
     if len(creators) == 1 and " " in creators[0].name and " " in creators[0].given:
         # `van Dijk, Jan Peter`, alone: read as two persons where no semicolon ends the list.
         return (f"{names[0]};",)
     return names
-
-
-def _body(name: str) -> str:
-    return f"{name.translate(DIVIDERS)},"
 
 
 def _pages(work: SavedWork) -> tuple[Tag, ...]:

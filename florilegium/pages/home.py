@@ -55,6 +55,7 @@ def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) 
             "head_tags": as_metadata(site_page_tags(edition.title, DESCRIPTION, edition)),
         },
         ("mkdocs.yml", *made_from(collection, placed)),
+        edition,
         title=escape(edition.title),
         extent=(
             f"{count(len(placed), 'text', 'texts')}, {sum(len(one.placings) for one in placed)} numbered paragraphs, "

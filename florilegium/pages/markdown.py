@@ -35,8 +35,8 @@ ENTITY_RE = re.compile(r"&(?=#?\w+;)")
 """An ampersand that would begin an entity: `&nbsp;`. Not that of `R&D`."""
 UNDERSCORE_RE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 """An underscore at the edge of a word: `_so_`. Not that of `torture_report`."""
-DOUBLED_RE = re.compile(r"(?<==)=|(?<=\+)\+|(?<=%)%|(?<=:):|(?<=!)!|(?<=\?)\?")
-"""The second of two signs that some extensions read as a pair: `==`, `++`, `::`, `!!`, `??`."""
+DOUBLED_RE = re.compile(r"(?<==)=|(?<=\+)\+|(?<=%)%|(?<=:):|(?<=\]):|(?<=!)!|(?<=\?)\?")
+"""The second of two signs that are read as a pair: `==`, `++`, `::`, `!!`, `??`; and `]:`, as in `[name]: address`."""
 OPENING_RE = re.compile(r"(?P<mark>[-+#:=!?%])|(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)")
 """What a line may begin with and be a list, a heading, a rule, a fence or an admonition: `- `, `# `, `:::`, `1986. `"""
 AUTOLINK_RE = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]*]+")
@@ -115,8 +115,12 @@ def external_link(label: str, address: str) -> str:
 
 def attribute(text: str) -> str:
     """Return a value for an attribute list or HTML attribute, in quotation marks."""
-    safe = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-    return '"' + re.sub(r"[\\`*_\[\]{}|]", _entity, safe) + '"'
+    return '"' + re.sub(r"[\\`*_\[\]{}|]", _entity, in_html(text)) + '"'
+
+
+def in_html(text: str) -> str:
+    """Return a text as HTML has it, between tags or between quotation marks."""
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def front_matter(values: dict[str, object]) -> str:

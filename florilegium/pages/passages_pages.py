@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme, Works
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
@@ -27,6 +27,7 @@ from florilegium.pages.views import (
     theme_title,
     title,
 )
+from florilegium.pages.works_grouped import WorksGrouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class _Page:
 
 
 def passages_pages(
-    theme: str, collection: Collection, placed: tuple[Placed, ...], works: Works
+    theme: str, collection: Collection, placed: tuple[Placed, ...], works: WorksGrouped
 ) -> tuple[OutputFile, ...]:
     """Return a page for each source that speaks of a theme, each with the way to the one before and after."""
     sources = [one for one in placed if has_passages(theme, one)]
@@ -73,7 +74,7 @@ def passages_pages(
 
 
 def _passages_page(
-    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None, works: Works
+    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None, works: WorksGrouped
 ) -> OutputFile:
     source = placed.source.record
     this = _Page(theme, placed, collection.themes, places.passages_page(theme, source.id))
@@ -81,6 +82,7 @@ def _passages_page(
     also = tuple(one.block for one in placed.placings if theme in one.also)
     shown = [block for block in placed.document.blocks if block.id in (*under, *also)]
     pieces = framed(under, placed)
+    citations = works.citations.get(source.id, ())
     runs, closing_gap = _runs(this, pieces)
     others = _also(this, also, pieces)
     name = theme_title(theme, collection.themes)
@@ -91,9 +93,10 @@ def _passages_page(
             "title": f"{name} in {source.short}",
             "description": f"What {title(placed)} says under {name}, with its notes.",
             "canonical": places.address(this.whole),
-            "head_tags": source_head(placed, collection),
+            "head_tags": source_head(placed, works.references),
         },
         made_from(collection, tuple(one for one in (before, placed, after) if one)),
+        collection.edition,
         by_theme=(
             Link("Home", places.link(this.path, places.HOME_PAGE)),
             Link(escape(name), places.link(this.path, places.theme_page(theme))),
@@ -117,8 +120,9 @@ def _passages_page(
         framed=any(run.framed for run in (*runs, *others)),
         notes=notes_markdown(
             cited_notes(placed.document.notes, shown),
-            work_links(source.id, works.citations, collection.references, this.path),
+            work_links(citations, works.references, this.path),
         ),
+        linked=bool(citations),
         doubtful=any(marker.doubtful for block in shown for marker in block.markers),
         before=_other_source(this, before),
         after=_other_source(this, after),

@@ -15,8 +15,6 @@ ITEM_TYPES = {
     "bill": "bill",
     "book": "book",
     "chapter": "bookSection",
-    "entry": "bookSection",
-    "entry-dictionary": "bookSection",
     "entry-encyclopedia": "bookSection",
     "hearing": "hearing",
     "legal_case": "case",
@@ -25,12 +23,13 @@ ITEM_TYPES = {
     "post-weblog": "blogPost",
     "report": "report",
     "review": "journalArticle",
-    "speech": "presentation",
     "thesis": "thesis",
     "webpage": "webpage",
 }
 """Types of CSL, and those of Zotero under which their works are saved. Any other type is a document."""
 DOCUMENT = "document"
+DIVIDERS = str.maketrans(dict.fromkeys(",،;", "\N{SINGLE LOW-9 QUOTATION MARK}"))
+"""The signs at which the name of a body would be cut, to one that looks as a comma does and cuts nothing."""
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 
@@ -41,12 +40,12 @@ class Creator:
     name: str
     """Family name with its particles, or the name of a body."""
     given: str
-    """Empty for a body, and for a person of one name."""
+    """With what follows the name, `Jr.`; empty for a body, and for a person of one name."""
 
     @property
     def inverted(self) -> str:
         """`Family, Given`, or `Body,`: without its comma the name of a body would be taken apart as a person's."""
-        return f"{self.name}, {self.given}".strip()
+        return f"{self.name}, {self.given}" if self.given else f"{self.name.translate(DIVIDERS)},"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,16 @@ def _creators(names: object) -> tuple[Creator, ...]:
     if not isinstance(names, list | tuple):
         return ()
     creators = (
-        Creator(_text(name.get("literal")) or _text(name.get("family")), _text(name.get("given")))
+        Creator(_text(name.get("literal")) or _text(name.get("family")), _given(name))
         for name in names
         if isinstance(name, Mapping)
     )
     return tuple(one if one.name else Creator(one.given, "") for one in creators if one.name or one.given)
+
+
+def _given(name: Mapping[str, object]) -> str:
+    """Return the given name and what follows the name: a third part would be lost."""
+    return " ".join(part for part in (_text(name.get("given")), _text(name.get("suffix"))) if part)
 
 
 def _date(date: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme, Works
+from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.environment import page
@@ -30,6 +30,7 @@ from florilegium.pages.views import (
     theme_title,
     title,
 )
+from florilegium.pages.works_grouped import WorksGrouped
 from florilegium.works import cited_by
 
 RECORDS = (("bib", "BibLaTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
@@ -68,13 +69,14 @@ class _Reason:
     terms: str
 
 
-def source_page(collection: Collection, placed: Placed, works: Works) -> OutputFile:
+def source_page(collection: Collection, placed: Placed, works: WorksGrouped) -> OutputFile:
     """Return the page of one source."""
     record = placed.source.record
     path = places.source_page(record.id)
     blocks = placed.document.blocks
     titles = [block for block in blocks if block.level == 1]
     front = [block for block in blocks if block.kind == "front_matter"]
+    citations = works.citations.get(record.id, ())
     text = [block for block in blocks if block not in titles[:1] and block.kind != "front_matter"]
     return page(
         "source.md.j2",
@@ -82,9 +84,10 @@ def source_page(collection: Collection, placed: Placed, works: Works) -> OutputF
         {
             "title": title(placed),
             "description": description(placed),
-            "head_tags": source_head(placed, collection),
+            "head_tags": source_head(placed, works.references),
         },
         made_from(collection, (placed,)),
+        collection.edition,
         crumbs=(
             Link("Home", places.link(path, places.HOME_PAGE)),
             Link("Sources", places.link(path, places.SOURCES_PAGE)),
@@ -101,24 +104,24 @@ def source_page(collection: Collection, placed: Placed, works: Works) -> OutputF
         text=blocks_markdown(_set(text, placed, collection.themes, path)),
         notes=notes_markdown(
             cited_notes(placed.document.notes, blocks),
-            work_links(record.id, works.citations, collection.references, path),
+            work_links(citations, works.references, path),
         ),
+        linked=bool(citations),
         doubtful=any(marker.doubtful for block in blocks for marker in block.markers),
         report=report(placed),
         reasons=_reasons(placed, collection.themes),
         data=places.link(path, places.source_data(record.id)),
         records=[Link(label, places.link(path, places.record_data(record.id, ending))) for ending, label in RECORDS],
-        cites=_cites(record.id, works, path),
+        cites=_cites(record.id, works.cited_in.get(record.id, 0), path),
     )
 
 
-def _cites(source: str, works: Works, path: str) -> Link | None:
+def _cites(source: str, cited: int, path: str) -> Link | None:
     """Return the way to the works that a source cites, if it cites any."""
-    cited = {one.reference for one in works.cited if one.source == source}
     if not cited:
         return None
     target = places.link(path, places.bibliography_page(cited_by(source)))
-    return Link(f"{count(len(cited), 'work', 'works')} cited in its notes", target)
+    return Link(f"{count(cited, 'work', 'works')} cited in its notes", target)
 
 
 def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
@@ -137,7 +140,7 @@ def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFi
     ]
     description = "The texts of this collection and what is known of them."
     metadata: dict[str, object] = {"title": "Sources", "description": description}
-    return page("sources.md.j2", path, metadata, made_from(collection, placed), sources=entries)
+    return page("sources.md.j2", path, metadata, made_from(collection, placed), collection.edition, sources=entries)
 
 
 def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path: str) -> list[tuple[Block, Setting]]:

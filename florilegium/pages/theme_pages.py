@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.bibliography.short_names import short_name
+from florilegium.bibliography import short_name
 from florilegium.model import (
     CONTEXT,
     Block,
-    CitedAt,
     Collection,
     Introduction,
     OutputFile,
@@ -39,6 +38,7 @@ from florilegium.pages.views import (
     theme_title,
     title,
 )
+from florilegium.pages.works_grouped import WorksGrouped
 
 CONTEXT_QUESTION = "What the sources say that is first of all about none of the themes."
 
@@ -75,7 +75,7 @@ def theme_page(
     collection: Collection,
     placed: tuple[Placed, ...],
     introductions: Sequence[Introduction],
-    cited: Sequence[CitedAt] = (),
+    works: WorksGrouped,
 ) -> OutputFile:
     """Return the page of a theme, or of the context: source by source each passage."""
     path = places.theme_page(theme)
@@ -88,12 +88,13 @@ def theme_page(
         path,
         {"title": name, "description": question},
         made_from(collection, placed),
+        collection.edition,
         crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(escape(name))),
         title=escape(name),
         question=escape(question),
         extent=_extent(theme, placed),
-        introduction=_introduction(introduction, collection, placed, path) if introduction else "",
-        works=_works(theme, cited, path),
+        introduction=_introduction(introduction, works.references, placed, path) if introduction else "",
+        works=_works(theme, works.cited_under.get(theme, 0), path),
         sources=[_source(theme, one, collection, path) for one in placed if has_passages(theme, one)],
         other_themes=[
             Link(escape(theme_title(one, collection.themes)), places.link(path, places.theme_page(one)))
@@ -103,10 +104,11 @@ def theme_page(
     )
 
 
-def _introduction(introduction: Introduction, collection: Collection, placed: Sequence[Placed], path: str) -> str:
+def _introduction(
+    introduction: Introduction, works: Mapping[str, Reference], placed: Sequence[Placed], path: str
+) -> str:
     """Return an introduction as Markdown, each place cited a link to where it stands, each work one to its entry."""
     short = {one.source.record.id: one.source.record.short for one in placed}
-    works = {reference.key: reference for reference in collection.references}
     shown = []
     for piece in introduction.pieces:
         if isinstance(piece, PlaceCited):
@@ -124,12 +126,11 @@ def _work_citation(cited: WorkCited, reference: Reference, path: str) -> str:
     return f'<span class="citation">[{escape(named)}]({target})</span>'
 
 
-def _works(theme: str, cited: Sequence[CitedAt], path: str) -> Link | None:
+def _works(theme: str, cited: int, path: str) -> Link | None:
     """Return the way to the works cited under a theme, if there are any."""
-    works = {one.reference for one in cited if theme in one.themes}
-    if not works:
+    if not cited:
         return None
-    said = f"{count(len(works), 'work', 'works')} cited under this theme"
+    said = f"{count(cited, 'work', 'works')} cited under this theme"
     return Link(said, places.link(path, places.bibliography_page(theme)))
 
 

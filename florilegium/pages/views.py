@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium import bibliography
 from florilegium.addresses import addresses
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Placed, Theme
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Placed, Reference, Theme
 from florilegium.pages.head import as_metadata, source_tags
 from florilegium.pages.markdown import escape, with_addresses
 from florilegium.sentences import sentence_ends
@@ -89,10 +89,9 @@ def description(placed: Placed) -> str:
     return f"{title(placed)}. {author_line(placed)}: {copy} with its notes."
 
 
-def source_head(placed: Placed, collection: Collection) -> list[dict[str, str]]:
+def source_head(placed: Placed, references: Mapping[str, Reference]) -> list[dict[str, str]]:
     """Return what citation managers read on a page of a source: the work by which it may be cited."""
-    key = placed.source.reference.key
-    offered = next(reference for reference in collection.references if reference.key == key)
+    offered = references[placed.source.reference.key]
     url = bibliography.field(offered, "url")
     return as_metadata(source_tags(bibliography.csl_item(offered), url, description(placed)))
 
@@ -143,8 +142,8 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
             escape(bibliography.published_in(reference) or UNKNOWN),
         ),
         Fact("Date", escape(bibliography.date(reference) or UNKNOWN)),
-        Fact("Address", with_addresses(url, addresses(url)) if url else UNKNOWN),
-        *((Fact("The original may be found at", f"<{record.original_at}>"),) if record.original_at else ()),
+        Fact("Address", _address(url) if url else UNKNOWN),
+        *((Fact("The original may be found at", _address(record.original_at)),) if record.original_at else ()),
         Fact("Fidelity", FIDELITY[record.fidelity]),
         Fact("Received as", escape(record.received or UNKNOWN)),
         Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),
@@ -156,6 +155,10 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
     if pages and record.first_page is None:
         counted_pages += " by the page breaks of the received file: compare them with the original before citing one"
     return (*known, Fact("Pages", counted_pages)) if pages else known
+
+
+def _address(address: str) -> str:
+    return with_addresses(address, addresses(address))
 
 
 def heading_path(headings: Sequence[str]) -> str:

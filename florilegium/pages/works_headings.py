@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from florilegium.model import CONTEXT, Placed
 from florilegium.pages.views import count, theme_title, title
-from florilegium.pages.works_views import WorksList, keys_of, spelled
+from florilegium.pages.works_views import WorksList, spelled
 
 BIBLIOGRAPHY = "Bibliography"
 
@@ -29,7 +29,7 @@ class Heading:
 
 def all_heading(shown: WorksList) -> Heading:
     """Return how the list of all works is headed."""
-    known, listed = shown.known, keys_of(shown)
+    known, listed = shown.known, shown.keys
     cited = [one for key in listed for one in known.cited[key]]
     in_notes = [one for one in cited if one.source]
     entries = {one.reference for one in cited}
@@ -52,8 +52,8 @@ def all_heading(shown: WorksList) -> Heading:
 
 def theme_heading(shown: WorksList, theme: str) -> Heading:
     """Return how the list of the works cited under a theme, or in the context, is headed."""
-    name = theme_title(theme, shown.collection.themes)
-    number = len(keys_of(shown))
+    name = theme_title(theme, shown.themes)
+    number = len(shown.keys)
     cited = f"{count(number, 'work is', 'works are')} cited" if number else "No work is cited"
     where, before = f"of {name}", "Works cited under"
     if theme == CONTEXT:
@@ -63,7 +63,7 @@ def theme_heading(shown: WorksList, theme: str) -> Heading:
 
 def source_heading(shown: WorksList, placed: Placed) -> Heading:
     """Return how the list of the works that a source cites is headed."""
-    source, keys = placed.source.record, keys_of(shown)
+    source, keys = placed.source.record, shown.keys
     places = sum(one.source == source.id for key in keys for one in shown.known.cited[key])
     extent = f"{count(len(keys), 'work is', 'works are')} cited, {_at(places)} in its notes."
     return Heading(source.short, "Works cited in", title(placed), extent)

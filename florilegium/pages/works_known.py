@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from florilegium import bibliography
-from florilegium.model import CitedAt, Reference
+from florilegium.model import CitedAt, Record, Reference, Source
 from florilegium.works import citing_sources, editions_of_one_work
 
 KINDS = {
     "article-journal": "Journal article",
     "article-magazine": "Magazine article",
-    "article-newspaper": "Newspaper article",
+    "article-newspaper": "News article",
     "bill": "Bill",
     "book": "Book",
     "chapter": "Chapter",
@@ -44,6 +45,10 @@ KINDS = {
 """By type of CSL; all else is a document."""
 SUBKINDS = {"resolution": "Resolution"}
 """What `entrysubtype` says, where CSL has no type for it."""
+ARCHIVES = frozenset(
+    """archive.fo archive.is archive.li archive.md archive.ph archive.today archive.vn perma.cc
+    web.archive.org""".split()
+)
 ARCHIVED_DAY_RE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?!\d)")
 """The beginning of a date: `2020-10-08`; of a season, `2002-21`, the year alone."""
 
@@ -58,10 +63,17 @@ class WorksKnown:
     """All editions of the same work, itself among them."""
     citing: Mapping[str, frozenset[str]]
     """The sources whose notes cite any edition of a work."""
+    texts: Mapping[str, tuple[str, ...]]
+    """The sources that are the work itself; most works have none here."""
+    records: Mapping[str, Record]
+    """The sources by their ids."""
 
 
-def works_known(references: Sequence[Reference], cited: Sequence[CitedAt]) -> WorksKnown:
+def works_known(references: Sequence[Reference], cited: Sequence[CitedAt], sources: Sequence[Source]) -> WorksKnown:
     """Return what is known of all works."""
+    texts: dict[str, tuple[str, ...]] = {}
+    for source in sources:
+        texts[source.reference.key] = (*texts.get(source.reference.key, ()), source.record.id)
     places: dict[str, list[CitedAt]] = {one.key: [] for one in references}
     for one in cited:
         places[one.reference].append(one)
@@ -72,6 +84,8 @@ def works_known(references: Sequence[Reference], cited: Sequence[CitedAt]) -> Wo
         {key: tuple(found) for key, found in places.items()},
         editions,
         {one.key: citing.get(one.key, frozenset()) for one in references},
+        texts,
+        {source.record.id: source.record for source in sources},
     )
 
 
@@ -87,13 +101,21 @@ def original_address(reference: Reference) -> str:
     return bibliography.field(reference, "url") or (f"https://doi.org/{doi}" if doi else "")
 
 
-def archived_address(reference: Reference) -> str:
-    """Return where an archive has a page as it was when it was read, or else when it appeared; empty without one.
+def is_archived(address: str) -> bool:
+    """Say whether an address is that of a copy which an archive keeps."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    return host in ARCHIVES or (host == "archive.org" and parts.path.startswith("/web/"))
 
-    The archive itself turns to the nearest day on which it saved the page, so nothing is asked of it here.
+
+def archived_address(reference: Reference) -> str:
+    """Return where an archive has a page as it was when it was read, or else when it appeared.
+
+    Empty without an address, and for that of an archive itself. The archive turns to the nearest day on which it saved
+    the page, so nothing is asked of it here.
     """
     url = bibliography.field(reference, "url")
-    if not url:
+    if not url or is_archived(url):
         return ""
     day = ARCHIVED_DAY_RE.match(bibliography.field(reference, "urldate") or bibliography.field(reference, "date"))
     moment = "".join(part or "" for part in day.groups()) + "/" if day else ""

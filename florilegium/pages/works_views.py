@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium import bibliography
-from florilegium.model import Collection, CopyForms, Formatted, Reference, Wording
+from florilegium.bibliography import short_name
+from florilegium.model import CopyForms, Reference, Theme, Wording
 from florilegium.pages import places
 from florilegium.pages.cited_places import CitedPlace, cited_place
 from florilegium.pages.coins import coins
-from florilegium.pages.markdown import escape, external_link, from_html
-from florilegium.pages.works_known import WorksKnown, archived_address, kind_of_work, original_address
+from florilegium.pages.markdown import attribute, escape, external_link, from_html
+from florilegium.pages.works_known import WorksKnown, archived_address, is_archived, kind_of_work, original_address
 
 FOLDED_BEYOND = 5
 """Places where a work is cited that are shown; further ones are folded away."""
@@ -43,6 +44,8 @@ class Work:
     """A work in a list, all Markdown."""
 
     key: str
+    name: str
+    """In a few words, as the value of an attribute."""
     permalink: str
     order: str
     """Its place in the list in each style, from 0, in the order of the styles."""
@@ -67,30 +70,31 @@ class WorksList:
 
     name: str
     page_path: str
-    collection: Collection
+    themes: Sequence[Theme]
     known: WorksKnown
-    formatted: tuple[Formatted, ...]
+    entries: tuple[Mapping[str, Wording], ...]
+    """For each style what it prints, by key, in its own order."""
+    forms: tuple[Mapping[str, CopyForms], ...]
+    """For each style what a reader copies, by key, of all works."""
 
-
-def keys_of(shown: WorksList) -> tuple[str, ...]:
-    """Return the works of a list, in the order of the first style."""
-    return tuple(_entries(shown.name, shown.formatted[0]))
+    @property
+    def keys(self) -> Collection[str]:
+        """The works of the list, in the order of the first style."""
+        return self.entries[0].keys()
 
 
 def work_views(shown: WorksList) -> tuple[Work, ...]:
     """Return the works of a list, in the order of the first style."""
-    entries = [_entries(shown.name, one) for one in shown.formatted]
-    orders = [{key: at for at, key in enumerate(one)} for one in entries]
-    forms = [{one.reference: one for one in style.copied} for style in shown.formatted]
+    orders = [{key: at for at, key in enumerate(one)} for one in shown.entries]
     return tuple(
         _work(
             shown.known.references[key],
-            [one[key] for one in entries],
-            [one[key] for one in forms],
+            [one[key] for one in shown.entries],
+            [one[key] for one in shown.forms],
             " ".join(str(order[key]) for order in orders),
             shown,
         )
-        for key in entries[0]
+        for key in shown.keys
     )
 
 
@@ -99,24 +103,22 @@ def spelled(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
-def _entries(name: str, style: Formatted) -> Mapping[str, Wording]:
-    return dict(next((one.entries for one in style.lists if one.name == name), ()))
-
-
 def _work(
     reference: Reference, entries: Sequence[Wording], forms: Sequence[CopyForms], order: str, shown: WorksList
 ) -> Work:
     key = reference.key
-    all_places = tuple(cited_place(one, shown.collection, shown.page_path) for one in shown.known.cited[key])
+    known = shown.known
+    all_places = tuple(cited_place(one, known.records, shown.themes, shown.page_path) for one in known.cited[key])
     kept, more = all_places[:FOLDED_BEYOND], all_places[FOLDED_BEYOND:]
     return Work(
         key=key,
+        name=attribute(short_name(reference)),
         permalink=places.work_link(shown.page_path, key),
         order=order,
-        shared=len(shown.known.citing[key]) > 1,
+        shared=len(known.citing[key]) > 1,
         entries=tuple(Entry(style, from_html(words.html)) for style, words in enumerate(entries)),
-        about=(escape(kind_of_work(reference)), *_found_at(reference), *_counted(key, shown)),
-        remark=escape(" ".join(bibliography.field(reference, "annotation").split())),
+        about=(escape(kind_of_work(reference)), *_found_at(reference, shown), *_counted(key, shown)),
+        remark=escape(_remark(reference)),
         places=kept,
         more=more,
         more_said=f"{spelled(len(more)).capitalize()} more place{'' if len(more) == 1 else 's'}",
@@ -126,16 +128,26 @@ def _work(
             for form in _forms(style, entry, copied)
         ),
         # A page with a single span would be saved as that work.
-        coins=coins(bibliography.csl_item(reference)) if len(keys_of(shown)) > 1 else "",
+        coins=coins(bibliography.csl_item(reference)) if len(shown.keys) > 1 else "",
     )
 
 
-def _found_at(reference: Reference) -> tuple[str, ...]:
-    """Return the links to a work itself, or say that there is none."""
+def _remark(reference: Reference) -> str:
+    """Return what an editor remarks on an entry, or what an entry that we made says of itself."""
+    told = bibliography.field(reference, "annotation") or (
+        "" if reference.raw else bibliography.field(reference, "note")
+    )
+    return " ".join(told.split())
+
+
+def _found_at(reference: Reference, shown: WorksList) -> tuple[str, ...]:
+    """Return the links to a work itself, or say that there is none; a text of this collection is found here."""
     original, archived = original_address(reference), archived_address(reference)
+    if not original and reference.key in shown.known.texts:
+        return ()
     if not original:
         return ("No web address is given for it",)
-    links = (external_link("Original", original),)
+    links = (external_link("Archived copy" if is_archived(original) else "Original", original),)
     return (*links, external_link("Archived copy", archived)) if archived else links
 
 
@@ -151,16 +163,14 @@ def _counted(key: str, shown: WorksList) -> tuple[str, ...]:
         said.append(f"See its {editions}")
     said += [
         f"**A text of this collection** · [Read it here]({places.link(shown.page_path, page_path)})"
-        for source in shown.collection.sources
-        if source.reference.key == key
-        for page_path in (places.source_page(source.record.id),)
+        for page_path in map(places.source_page, shown.known.texts.get(key, ()))
     ]
     return tuple(said)
 
 
 def _other_edition(key: str, shown: WorksList) -> str:
     date = bibliography.date(shown.known.references[key])
-    target = f"#{key}" if key in keys_of(shown) else places.work_link(shown.page_path, key)
+    target = f"#{key}" if key in shown.keys else places.work_link(shown.page_path, key)
     return f"[other edition{escape(f', {date}') if date else ''}]({target})"
 
 

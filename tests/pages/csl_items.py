@@ -17,7 +17,7 @@ REPORT: Item = {
     "publisher": "Institute for Quiet Statecraft",
     "publisher-place": "Washington",
     "collection-title": "Quiet Brief",
-    "collection-number": "27",
+    "number": "27",
     "genre": "Policy brief",
     "page": "1–3, 7-9",
     "URL": "https://example.org/brief?a=1&b=2",
@@ -82,7 +82,6 @@ NEWSPAPER: Item = {
     "author": [{"family": "Lowe", "given": "H"}],
     "container-title": "Pacific Times",
     "publisher-place": "Hong Kong",
-    "section": "Opinion",
     "issued": {"date-parts": [[2021, 2, 4]]},
     "URL": "https://example.org/op-ed",
 }
@@ -104,6 +103,22 @@ LAW: Item = {
 }
 BILL: Item = {"id": "bill", "type": "bill", "title": "S.3744", "number": "S.3744", "issued": {"date-parts": [[2020]]}}
 TREATY: Item = {"id": "treaty", "type": "treaty", "title": "Charter of All", "author": [{"literal": "All Nations"}]}
+COURT: Item = {
+    "id": "court",
+    "type": "legal_case",
+    "title": "All v. None",
+    "publisher": "Court of Quiet",
+    "number": "No. 4",
+    "issued": {"date-parts": [[1979]]},
+}
+HEARING: Item = {"id": "hearing", "type": "hearing", "title": "On Harm", "publisher": "Committee on Quiet"}
+VOLUME: Item = {
+    "id": "volume",
+    "type": "book",
+    "title": "All on Waiting",
+    "editor": [{"family": "van Dijk", "given": "Jan Peter"}, {"literal": "Office of Peace, War"}],
+}
+"""An edited one."""
 THESIS: Item = {
     "id": "thesis",
     "type": "thesis",
@@ -121,7 +136,24 @@ PAPER: Item = {
     "page": "3",
 }
 ITEMS: tuple[Item, ...] = (
-    *(REPORT, CHAPTER, BOOK, JOURNAL, MAGAZINE, NEWSPAPER, UNSIGNED, BLOG, LAW, BILL, TREATY, THESIS, PAPER),
+    *(
+        REPORT,
+        CHAPTER,
+        BOOK,
+        JOURNAL,
+        MAGAZINE,
+        NEWSPAPER,
+        UNSIGNED,
+        BLOG,
+        LAW,
+        BILL,
+        COURT,
+        HEARING,
+        TREATY,
+        THESIS,
+        PAPER,
+        VOLUME,
+    ),
     *(dict[str, object](id=kind, type=kind, title=f"A {kind}") for kind in (*ITEM_TYPES, "dataset")),
 )
 

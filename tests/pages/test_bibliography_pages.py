@@ -140,7 +140,8 @@ def test_there_is_a_page_for_all_works_each_theme_the_context_and_each_source_th
         "bibliography/context/index.md",
         "bibliography/by-source/brief/index.md",
     ]
-    assert "No work is cited in the notes of The paper; The silent." in paths["bibliography/index.md"]
+    texts = "\nThe texts themselves: [Sources](../sources/index.md). They cite no work: The paper; The silent.\n"
+    assert texts in paths["bibliography/index.md"]
     assert "[The brief (1)](by-source/brief/index.md)" in paths["bibliography/index.md"]
     assert (
         '<strong aria-current="page">Peace (1)</strong> · [War (0)](../war/index.md)'
@@ -157,7 +158,7 @@ def test_a_theme_without_works_says_so_and_offers_nothing() -> None:
 
 def test_each_work_stands_once_in_the_order_of_the_first_style_and_knows_its_place_in_the_others() -> None:
     content = rendered((work("b"), work("a"), work("c")), (), turned=True)["bibliography/index.md"]
-    assert re.findall(r'<li id="(\w+)" class="work" data-order="([\d ]+)"', content) == [
+    assert re.findall(r'<li id="(\w+)" class="work" data-name="[^"]+" data-order="([\d ]+)"', content) == [
         ("b", "0 2"),
         ("a", "1 1"),
         ("c", "2 0"),
@@ -228,7 +229,7 @@ def test_a_work_that_two_sources_cite_says_so_and_can_be_sifted_out() -> None:
     assert " data-shared " in item(content, "a")
     assert "**Cited by two sources** ·" in item(content, "a")
     assert "data-shared" not in item(content, "b")
-    assert "Cited by more than one source (1 entry)</label>" in content
+    assert "> Show only works cited by more than one source (1 entry)</label>" in content
     assert "2 works, cited at three places in the notes of two sources. One work is cited by more than one" in content
 
 
@@ -266,13 +267,16 @@ def test_a_text_of_this_collection_can_be_read_here() -> None:
 
 def test_the_remark_of_an_editor_is_shown_as_one() -> None:
     said = item(main_page((work("a", annotation="Note 7 prints\n  {2011} <i>."),)), "a")
-    assert "\nEditor’s remark: Note 7 prints 2011 &lt;i&gt;.\n{: .remark }\n" in said
+    about, _, cite = said.partition("<summary>Cite this work</summary>\n")
+    assert "\nEditor’s remark: Note 7 prints 2011 &lt;i&gt;.\n{: .remark }\n" in about
+    assert cite.startswith("\nNote 7 prints 2011 &lt;i&gt;.\n{: .remark }\n"), "who takes it home is told"
 
 
 def test_a_list_can_be_taken_home() -> None:
     pages = rendered((work("a"),), (cited("a", "brief"),), {"peace": ("a",), "cited-by/brief": ("a",)})
     assert (
-        "[RIS](../data/references.ris) · [CSL-JSON](../data/references.json) · [BibTeX](../data/references.bib)"
+        "Download this list: [RIS](../data/references.ris) · [CSL-JSON](../data/references.json) · "
+        "[BibLaTeX](../data/references.bib). For Zotero take one of the first two.\n"
         in (pages["bibliography/index.md"])
     )
     assert "(../../data/references/peace.ris)" in pages["bibliography/peace/index.md"]
@@ -308,9 +312,30 @@ def test_an_archived_copy_is_that_of_the_day_on_which_it_was_read_or_appeared(
     assert archived_address(work("a", **fields)) == f"https://web.archive.org/web/{address}"
 
 
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://web.archive.org/web/20200101/https://x.org/a", True),
+        ("https://archive.org/web/20200101/https://x.org/a", True),
+        ("http://www.archive.org/web/2020/https://x.org/a", True),
+        ("https://archive.today/abc", True),
+        ("https://archive.ph/abc", True),
+        ("https://archive.org/details/a", False),
+        ("https://x.org/web.archive.org/web/", False),
+    ],
+)
+def test_a_copy_in_an_archive_has_no_copy_there(address: str, kept: bool) -> None:  # noqa: FBT001
+    assert (archived_address(work("a", url=address)) == "") == kept
+    said = item(main_page((work("a", url=address),)), "a")
+    assert (">Original</a>" in said) != kept
+    assert said.count(">Archived copy</a>") == 1
+
+
 def test_a_work_without_a_web_address_says_so() -> None:
-    assert "\nBook · No web address is given for it · [a]" in item(main_page((work("a"),)), "a")
+    assert "\nBook · No web address is given for it · Key: [a](index.md#a)" in item(main_page((work("a"),)), "a")
     assert archived_address(work("a", doi="10.1/x")) == ""
+    for own in (work("brief-itself"), work("brief-itself", url="https://x.org/")):
+        assert "No web address" not in item(main_page((own, work("a"))), "brief-itself")
     assert original_address(work("a", doi="10.1/x")) == "https://doi.org/10.1/x"
 
 
@@ -326,7 +351,7 @@ def test_an_address_with_signs_of_markdown_is_kept() -> None:
     ("entry_type", "subtype", "kind"),
     [
         ("article", "", "Journal article"),
-        ("article", "newspaper", "Newspaper article"),
+        ("article", "newspaper", "News article"),
         ("article", "magazine", "Magazine article"),
         ("online", "", "Web page"),
         ("online", "blog", "Blog post"),
@@ -349,3 +374,32 @@ def test_a_page_says_of_what_it_was_made() -> None:
     head = content.split("---\n")[1]
     assert {"- mkdocs.yml", "- citations.bib", "- sources/paper.txt"} <= set(head.split("\n"))
     assert "title: Bibliography\n" in head
+
+
+def files_of(content: str) -> set[str]:
+    """Return the files of which a page says it was made."""
+    return {line.removeprefix("- ") for line in content.split("---\n")[1].split("\n") if line.startswith("- ")}
+
+
+def test_the_page_of_a_source_names_its_own_files_and_those_that_cite_its_works() -> None:
+    old, new = work("old"), work("new", related="old", relatedtype="reprintof")
+    places = (cited("old", "brief"), cited("x", "brief"), cited("new", "paper"), cited("y", "silent"))
+    lists = {"cited-by/brief": ("old", "x"), "cited-by/paper": ("new",), "cited-by/silent": ("y",)}
+    pages = rendered((old, new, work("x"), work("y")), places, lists)
+    both = {f"sources/{name}.{ending}" for name in ("brief", "paper") for ending in ("txt", "yml")}
+    silent = {"sources/silent.txt", "sources/silent.yml"}
+    others = {"mkdocs.yml", "citations.bib"}
+    for name in ("brief", "paper"):
+        made_of = files_of(pages[f"bibliography/by-source/{name}/index.md"])
+        assert {one for one in made_of if one} >= both | others
+        assert not made_of & silent
+    assert files_of(pages["bibliography/by-source/silent/index.md"]) >= silent | others
+    assert not files_of(pages["bibliography/by-source/silent/index.md"]) & both
+
+
+def test_the_lists_of_sources_are_linked_from_the_main_page_only() -> None:
+    pages = rendered((work("a"),), (cited("a", "brief"),), {"peace": ("a",), "cited-by/brief": ("a",)})
+    assert [path for path, content in pages.items() if "\nBy source: " in content] == ["bibliography/index.md"]
+    by_theme = [path for path, content in pages.items() if "\nBy theme: " in content]
+    assert by_theme == [f"bibliography/{name}index.md" for name in ("", "peace/", "war/", "context/")]
+    assert "[Bibliography](../../index.md)" in pages["bibliography/by-source/brief/index.md"]

@@ -28,6 +28,7 @@ from tests.pages.csl_items import (
     THESIS,
     TREATY,
     UNSIGNED,
+    VOLUME,
     Item,
     made_up,
 )
@@ -132,6 +133,7 @@ def test_all_come_in_order_and_none_is_lost() -> None:
         ([{"family": "van der Lettow", "given": "Paul"}], [("van der Lettow", "Paul")]),
         ([{"family": "Power", "given": "S."}], [("Power", "S.")]),
         ([{"family": "Plato"}], [("Plato", "")]),
+        ([{"family": "King", "given": "Martin Luther", "suffix": "Jr."}], [("King", "Martin Luther Jr")]),
         ([{"literal": "Human Rights Watch"}], [("Human Rights Watch", "")]),
         ([{"literal": "U.S. Department of State"}], [("U.S. Department of State", "")]),
         (
@@ -146,6 +148,12 @@ def test_authors_are_whole_and_in_order(names: list[dict[str, str]], creators: l
     (saved,) = read({**REPORT, "author": names})
     wanted = [(one["literal"], "") for one in names] if creators is None else creators
     assert saved.creators == [("author", *one) for one in wanted]
+
+
+def test_the_editors_of_a_book_are_not_lost() -> None:
+    (volume,), (chapter,) = read(VOLUME), read(CHAPTER)
+    assert volume.creators == [("contributor", "van Dijk", "Jan Peter"), ("contributor", "Office of Peace‚ War", "")]
+    assert chapter.creators == [("author", "van der Lettow", "Paul"), ("contributor", "van Dijk", "Jan Peter")]
 
 
 def test_a_bad_span_would_lose_all() -> None:
@@ -167,7 +175,7 @@ def test_every_work_of_the_bibliography_is_read_whole() -> None:
         names = item.get("author", [])
         assert isinstance(names, list)
         authors = [(name.get("literal") or name.get("family"), name.get("given", "")) for name in names]
-        assert [(family, given.replace(" ", "")) for _, family, given in found.creators] == [
+        assert [(one[1], one[2].replace(" ", "")) for one in found.creators if one[0] == "author"] == [
             (family, given.replace(" ", "")) for family, given in authors
         ], item["id"]
 

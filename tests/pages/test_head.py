@@ -15,6 +15,8 @@ from tests.pages.csl_items import (
     BLOG,
     BOOK,
     CHAPTER,
+    COURT,
+    HEARING,
     ITEMS,
     JOURNAL,
     LAW,
@@ -116,7 +118,6 @@ COMMON = {"abstractNote": "A brief, in short.", "language": "en", "url": "https:
             {
                 "publicationTitle": "Pacific Times",
                 "place": "Hong Kong",
-                "section": "Opinion",
                 "date": "2021/02/04",
                 "url": "https://example.org/op-ed",
             },
@@ -125,6 +126,8 @@ COMMON = {"abstractNote": "A brief, in short.", "language": "en", "url": "https:
         (BLOG, "blogPost", {"blogTitle": "A Blog"}),
         (LAW, "statute", {"publicLawNumber": "Pub. L. 93-618", "date": "1975/01/03"}),
         (BILL, "bill", {"billNumber": "S.3744", "date": "2020"}),
+        (COURT, "case", {"court": "Court of Quiet", "docketNumber": "No. 4", "date": "1979"}),
+        (HEARING, "hearing", {"committee": "Committee on Quiet"}),
         (TREATY, "document", {}),
         (THESIS, "thesis", {"university": "Quiet University", "thesisType": "PhD thesis"}),
         (PAPER, "conferencePaper", {"proceedingsTitle": "Proceedings of Talk", "pages": "3"}),
@@ -159,6 +162,7 @@ def test_a_report_without_a_publisher_is_a_report_still() -> None:
         ([{"literal": "Office of Peace, War, and Law"}], [("Office of Peace‚ War‚ and Law", "")]),
         ([{"literal": "Office of Peace; War"}], [("Office of Peace‚ War", "")]),
         ([{"family": "Plato"}], [("Plato", "")]),
+        ([{"family": "King", "given": "Martin Luther", "suffix": "Jr."}], [("King", "Martin Luther Jr")]),
     ],
 )
 @pytest.mark.parametrize("role", ["author", "editor"])

@@ -9,13 +9,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from florilegium.model import Edition
+from florilegium.pages.environment import page
 from florilegium.pages.head import as_metadata, site_page_tags, source_tags
 from florilegium.pages.markdown import front_matter
 from tests.pages.csl_items import CHAPTER, UNSIGNED
 from tests.pages.zotero import Page, Saved, read_page
 
 OVERRIDES = Path(__file__).parents[2] / "florilegium/overrides"
-EDITION = Edition("Readings: “peace” & war", "Florilegium", "1.0", "2026-11-21")
+EDITION = Edition("Readings: “peace” & war", "Florilegium, Peace; War", "1.0", "2026-11-21")
+PUBLISHER = ("author", "Florilegium‚ Peace‚ War", "")
 TITLE = """Why <i>We</i> Wait & "See": ‘R&amp;D’, Bâli's {{ brace }} \\ 5%"""
 ABSTRACT = "A brief, & its “notes”: <b>all</b> of them."
 CONFIG = """
@@ -26,8 +28,18 @@ site_description: What the site is.
 theme: {{name: material, custom_dir: {overrides}, font: false, language: en}}
 plugins: []
 extra:
-  edition: {{title: "Readings: “peace” & war", publisher: Florilegium, version: 1.0.0, date: 2026-11-21}}
+  edition: {{title: "Readings: “peace” & war", publisher: "Florilegium, Peace; War", version: 1.0.0, date: 2026-11-21}}
 """
+
+
+def made(path: str, title: str, description: str) -> str:
+    """Return a page of ours that shows no text."""
+    metadata = {"title": title, "description": description}
+    return page("sources.md.j2", path, metadata, (), EDITION, sources=()).content
+
+
+HOSTILE = """On "Peace"><script>alert(1)</script> & <b>war</b>"""
+QUOTED = """An ordinary "Peace", & <more>, it’s said."""
 PAGES = {
     "index.md": front_matter(
         {"title": "Home", "head_tags": as_metadata(site_page_tags("Sanctions & war", "Do they?", EDITION))}
@@ -39,6 +51,9 @@ PAGES = {
         {"canonical": "whole/", "head_tags": as_metadata(source_tags({**UNSIGNED, "title": TITLE}, "", ABSTRACT))}
     ),
     "unsigned.md": front_matter({"head_tags": as_metadata(source_tags({"type": "webpage", "title": "T"}, "", "A"))}),
+    "made.md": made("made.md", HOSTILE, QUOTED),
+    "twin.md": made("twin.md", "About", "It."),
+    "hand-twin.md": "---\ntitle: About\ndescription: It.\n---\n# Another\n",
     "hand.md": "# About R&D, *and* <i>more</i>\n",
 }
 
@@ -81,7 +96,7 @@ def test_a_text_without_an_address_is_saved_at_that_of_the_page_of_the_whole(sit
 def test_a_page_of_the_site_is_saved_as_its_own(site: Path) -> None:
     found = saved(site, "index.html")
     assert found.item_type == "webpage"
-    assert found.creators == [("author", "Florilegium", "")]
+    assert found.creators == [PUBLISHER]
     assert found.fields == {
         "title": "Sanctions & war",
         "abstractNote": "Do they?",
@@ -95,7 +110,7 @@ def test_a_page_of_the_site_is_saved_as_its_own(site: Path) -> None:
 def test_a_page_written_by_hand_is_saved_as_its_own(site: Path) -> None:
     found = saved(site, "hand/index.html")
     assert found.item_type == "webpage"
-    assert found.creators == [("author", "Florilegium", "")]
+    assert found.creators == [PUBLISHER]
     assert found.fields == {
         "title": "About R&D, and more",
         "abstractNote": "What the site is.",
@@ -104,6 +119,29 @@ def test_a_page_written_by_hand_is_saved_as_its_own(site: Path) -> None:
         "url": "https://readings.example/sub/hand/",
         "websiteTitle": "Readings: “peace” & war",
     }
+
+
+def test_a_title_with_signs_of_html_is_shown_as_it_is(site: Path) -> None:
+    html = (site / "made/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in html
+    assert "<b>war" not in html
+    shown = "On &quot;Peace&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;war&lt;/b&gt;"
+    assert f"<title>{shown} - Readings" in html
+    assert html.count(shown) > 1, "in the header too"
+    assert Page(html).contents("description") == [QUOTED]
+    found = saved(site, "made/index.html")
+    assert (found.fields["title"], found.fields["abstractNote"]) == (HOSTILE, QUOTED)
+
+
+def test_a_page_that_is_made_and_one_that_is_written_by_hand_are_cited_alike(site: Path) -> None:
+    made, by_hand = (Page((site / name / "index.html").read_text(encoding="utf-8")) for name in ("twin", "hand-twin"))
+
+    def tags(of: Page) -> list[tuple[str, str]]:
+        told = ((name, content) for name, content in of.metas if name.startswith(("citation_", "z:")))
+        return sorted(one for one in told if one[0] != "citation_public_url")
+
+    assert tags(made) == tags(by_hand)
+    assert len(tags(made)) > 6
 
 
 def test_the_page_for_what_is_not_there_has_a_head_too(site: Path) -> None:

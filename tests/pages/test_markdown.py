@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from florilegium.addresses import addresses
@@ -79,6 +79,7 @@ class Shown(HTMLParser):
 
 
 @given(hostile_texts, st.sampled_from(FRAMES))
+@example("]:", "[{}](y.md)")
 @settings(max_examples=1500, deadline=None)
 def test_a_text_shows_exactly_its_characters_wherever_it_stands(text: str, frame: str) -> None:
     shown = Shown(frame.format(escape(text)))

@@ -46,6 +46,8 @@ def read_span(title: str) -> Saved | None:
             item_type = value if value in FIELDS else item_type
         elif key == "rft.au" or key == "rft.creator":
             creators.append(("author", *clean_author(value)))
+        elif key == "rft.contributor":
+            creators.append(("contributor", *clean_author(value)))
         elif key == "rft.aulast":
             unparsed.append((len(creators), value))
         else:

@@ -1,0 +1,41 @@
+"""All citations to what the pages of sources and themes ask of them, grouped once and not anew for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from florilegium.model import Citation, Reference, Works
+
+
+@dataclass(frozen=True, slots=True)
+class WorksGrouped:
+    """The works that are cited, by what a page shows."""
+
+    references: Mapping[str, Reference]
+    """By key."""
+    citations: Mapping[str, Sequence[Citation]]
+    """By the source whose notes name the works; a source that cites none is left out."""
+    cited_in: Mapping[str, int]
+    """How many works a source cites."""
+    cited_under: Mapping[str, int]
+    """How many works are cited under a theme."""
+
+
+def works_grouped(references: Iterable[Reference], works: Works) -> WorksGrouped:
+    """Return what is cited, by source and by theme."""
+    citations: dict[str, list[Citation]] = {}
+    for citation in works.citations:
+        citations.setdefault(citation.source, []).append(citation)
+    by_source: dict[str, set[str]] = {}
+    by_theme: dict[str, set[str]] = {}
+    for one in works.cited:
+        by_source.setdefault(one.source, set()).add(one.reference)
+        for theme in one.themes:
+            by_theme.setdefault(theme, set()).add(one.reference)
+    return WorksGrouped(
+        {reference.key: reference for reference in references},
+        citations,
+        {source: len(keys) for source, keys in by_source.items()},
+        {theme: len(keys) for theme, keys in by_theme.items()},
+    )
