@@ -79,7 +79,7 @@
   }
 
   function addButton(line) {
-    const name = line.querySelector("strong").textContent;
+    const name = `${line.querySelector("strong").textContent}, ${line.closest(".work").dataset.name}`;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Copy";
@@ -101,7 +101,7 @@
       remember(event.target.value);
       status.textContent = `Entries in the style ${event.target.parentElement.textContent.trim()}`;
     } else {
-      status.textContent = `${filter()} shown`;
+      status.textContent = `Entries shown: ${filter()}`;
     }
   });
   addEventListener("hashchange", reveal);

@@ -101,7 +101,7 @@ def test_only_works_that_more_than_one_source_cites_are_shown_on_request(browser
     box.check()
     assert page.locator(".work:visible").count() == shared.count()
     assert page.get_by_text(f"({shared.count()} entr").is_visible()
-    assert page.get_by_role("article").get_by_role("status").inner_text() == f"{shared.count()} shown"
+    assert page.get_by_role("article").get_by_role("status").inner_text() == f"Entries shown: {shared.count()}"
     choices(page).nth(1).check()
     assert page.locator(".work:visible").count() == shared.count()
     # A link to a work that is sifted out brings it back.
