@@ -40,6 +40,7 @@ NOTICES = {
     "likely-duplicate": "likely duplicates",
     "no-author": "without author",
     "no-date": "without date",
+    "field-not-shown": "with fields that are not shown",
     "uncited": "cited nowhere",
 }
 """How the summary names what an editor may want to mend."""
@@ -93,15 +94,18 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
         {source.record.id: source.reference.key for source in collection.sources},
     )
 
+    everything = frozenset(listed[ALL])
+
     def items(style: Style) -> Mapping[str, CslItem]:
         titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
         return {
             one.key: bibliography.with_body(bibliography.csl_item(one, titles), style.bodies)
             for one in offered.references
-            if one.key in listed[ALL]
+            if one.key in everything
         }
 
-    formatted = format_works(items, listed, collection.styles, read_cache(root))
+    lines = {one.key: one.line for one in offered.references}
+    formatted = format_works(items, listed, collection.styles, read_cache(root), lines)
     if formatted.problems:
         return Built(collection, placed, (), in_order(formatted.problems), matched)
     works = Works(matched.citations, cited, formatted.formatted)
@@ -173,7 +177,9 @@ def draft_references_command(source: str) -> None:
         _end_with((Problem("unknown-source", "sources", 0, f"no source '{source}'", hint),), "")
     wanted = [one for one in built.matched.unmatched if one.source == source]
     taken = {*ids, *(reference.key for reference in built.collection.references)}
-    click.echo(draft_references(wanted, taken) if wanted else f"Every citation in the notes of {source} has its entry.")
+    references = built.collection.references
+    every = f"Every citation in the notes of {source} has its entry."
+    click.echo(draft_references(wanted, taken, references) if wanted else every)
 
 
 def build_and_publish() -> tuple[Problem, ...]:
@@ -186,9 +192,17 @@ def build_and_publish() -> tuple[Problem, ...]:
             counted = iter(steps)
             problems = in_order(publish(ROOT, built.outputs, built.date, lambda: next(counted, None)))
     if not problems:
-        write_cache(ROOT, built.kept or {})
+        _keep(built.kept or {})
         click.echo(summary(built, time.perf_counter() - started))
     return problems
+
+
+def _keep(kept: Mapping[str, str]) -> None:
+    """Keep formatted citations for the next build; the site is made, and does not depend on it."""
+    try:
+        write_cache(ROOT, kept)
+    except OSError as error:
+        click.echo(f"What pandoc made cannot be kept, and is made anew next time: {error}", err=True)
 
 
 def summary(built: Built, seconds: float) -> str:

@@ -78,8 +78,8 @@ def _row(style: Style, size: int) -> _Row:
         runs.append(task)
         return run_pandoc(task)
 
-    anew, result = measured(lambda: format_works(lambda _: works, lists, [style], {}, run))
-    warm, again = measured(lambda: format_works(lambda _: works, lists, [style], result.kept, run))
+    anew, result = measured(lambda: format_works(lambda _: works, lists, [style], {}, {}, run))
+    warm, again = measured(lambda: format_works(lambda _: works, lists, [style], result.kept, {}, run))
     if result.problems or again != result:
         raise SystemExit(f"{style.id} at {size}: {result.problems or 'what is kept is not what was made'}")
     bare = measured(lambda: run_pandoc(bare_task(style, works)))[0] if size <= BARE_UP_TO else float("nan")

@@ -284,3 +284,22 @@ def test_signs_in_the_title_of_a_theme_and_the_name_of_a_source_are_shown_as_the
     assert {row.count("<td") for row in home.split("<tr>")[2:]} == {len(built.collection.themes) + 2}
     theme = (project / "site/sanctions/index.html").read_text(encoding="utf-8")
     assert "*B* | `c`_d_, ¶" in html.unescape(theme)
+
+
+def test_a_cache_that_cannot_be_written_does_not_undo_the_build(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    (project / ".cache").write_text("a file stands where the folder belongs", encoding="utf-8")
+    result = run(monkeypatch, project)
+    assert result.exit_code == 0, result.output
+    assert "made anew next time" in result.output
+
+
+def test_drafts_are_proposed_for_works_without_an_entry(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    result = run(monkeypatch, project, "draft-references", "bali-2022")
+    assert result.output == "Every citation in the notes of bali-2022 has its entry.\n"
+    bib = (project / "citations.bib").read_text(encoding="utf-8")
+    start = bib.index("@book{moyn2022humane")
+    (project / "citations.bib").write_text(bib[:start] + bib[bib.index("\n@", start) + 1 :], encoding="utf-8")
+    result = run(monkeypatch, project, "draft-references", "bali-2022")
+    assert "@book{moyn2022humane," in result.output
+    assert "draft" in result.output
+    assert run(monkeypatch, project, "draft-references", "bali").exit_code == 1

@@ -52,8 +52,9 @@ EDGES = {
 }
 """The modules that touch the disk, the environment or other programs."""
 TOUCHING_RE = re.compile(
-    r"\bopen\(|\.read_(?:text|bytes)\(|\.write_(?:text|bytes)\(|\bos\.environ|\bsubprocess\b|\bPath\("
-    r"|\bimport (?:time|random)\b|datetime\.now"
+    r"\bopen\(|\.(?:read|write)_(?:text|bytes)\(|\.(?:r?glob|iterdir|exists|is_file|is_dir|stat|mkdir|unlink)\("
+    r"|\bPath\(|\b(?:import|from) (?:os|subprocess|tempfile|shutil|socket|urllib\.request|time|random|secrets|uuid)\b"
+    r"|\bdatetime\.now|\.today\("
 )
 FILES = sorted(file for file in PACKAGE.rglob("*.py"))
 

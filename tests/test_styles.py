@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -96,8 +97,12 @@ WORKS: dict[str, CslItem] = {
 }
 
 
+LINES = {"mail": 7, "nothing": 11}
+"""Of the works that a style prints nothing of."""
+
+
 def style(name: str) -> Style:
-    return Style(name, name, sentence_case=name == APA)
+    return Style(name, name, sentence_case=name == APA, line=14)
 
 
 def formatted(
@@ -105,7 +110,7 @@ def formatted(
     works: Mapping[str, CslItem] = WORKS,
     lists: Mapping[str, Sequence[str]] | None = None,
 ) -> FormattedWorks:
-    return format_works(lambda _: works, lists or {}, [style(name) for name in names], {})
+    return format_works(lambda _: works, lists or {}, [style(name) for name in names], {}, LINES)
 
 
 def file_of(name: str) -> StyleFile:
@@ -249,7 +254,7 @@ def test_a_list_put_together_is_what_one_full_run_prints(seed: int) -> None:
         csl = plain(file.csl, but=DASHES) if result.style.id == MLA else file.csl
         for listed in result.lists:
             order: Sequence[str] = lists[listed.name]
-            keys = [key for key in works if key in order] if file.is_sorted and not file.has_dashes else order
+            keys = [key for key in works if key in order] if file.is_sorted else order
             items = tuple(ready(key, works[key], sentence_case=result.style.sentence_case).item for key in keys)
             whole = run_pandoc(Task(csl, file.language, items, cited=True, cited_again=False))
             assert [(key, one.html) for key, one in listed.entries] == [(keys[at], one) for at, one in whole.entries]
@@ -293,6 +298,43 @@ def test_a_dash_stands_for_an_author_just_named_but_never_in_a_copy() -> None:
     assert {copied(result)[key].entry.text[:5] for key in ("journal", "first", "chapter")} == {"Smith"}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        MLA,
+        "mhra-notes",  # a dash for each single name
+        "rassegna-degli-archivi-di-stato-bibliografia-generale",  # another sign
+        "ucl-press-note",
+        "zeitschrift-fur-deutsche-philologie",  # also where there is no author
+    ],
+)
+@pytest.mark.parametrize("seed", [5, 6])
+def test_dashes_are_those_of_one_full_run(name: str, seed: int) -> None:
+    works = made_up(seed, 40)
+    lists = {"all": tuple(works), "part": tuple(key for key in works if key.endswith(("1", "4", "5")))}
+    (result,) = formatted((name,), works, lists).formatted
+    file = file_of(name)
+    for listed in result.lists:
+        order = lists[listed.name]
+        items = tuple(ready(key, works[key], sentence_case=False).item for key in order)
+        whole = run_pandoc(Task(plain(file.csl, but=DASHES), file.language, items, cited=False, cited_again=False))
+        assert [(key, one.html) for key, one in listed.entries] == [(order[at], one) for at, one in whole.entries]
+
+
+def test_dashes_in_many_lists_take_no_more_runs_than_in_one() -> None:
+    tasks: list[Task] = []
+
+    def spy(task: Task) -> Printed:
+        tasks.append(task)
+        return run_pandoc(task)
+
+    lists = {f"list{number}": list(WORKS)[number:] for number in range(6)}
+    format_works(lambda _: WORKS, lists, [style(MLA)], {}, {}, spy)
+    # Each by itself, the order of all, and the neighbours that begin alike.
+    assert [len(task.items) for task in tasks[:2]] == [len(WORKS), len(WORKS)]
+    assert len(tasks) == 3
+
+
 def test_numbers_follow_the_list() -> None:
     result = formatted(("ieee",), lists={"list": ["first", "body", "first", "book"]}).formatted[0]
     assert [text[:6] for text in texts(result, "list")] == ["[1] J.", "[2] Of", "[3] J."]
@@ -314,7 +356,7 @@ def test_a_style_that_renames_another_prints_as_that_one() -> None:
 )
 def test_a_style_that_cannot_be_used_is_told_and_the_others_are_still_made(name: str, problem: str, hint: str) -> None:
     result = formatted((name, MLA), {"first": WORKS["first"]})
-    assert [(one.name, one.path) for one in result.problems] == [(problem, "mkdocs.yml")]
+    assert [(one.name, one.path, one.line) for one in result.problems] == [(problem, "mkdocs.yml", 14)]
     assert result.problems[0].hint.startswith(hint)
     assert [one.style.id for one in result.formatted] == [MLA]
 
@@ -324,7 +366,7 @@ def test_a_work_of_which_a_style_prints_nothing_is_told() -> None:
     result = formatted((APA, "ieee"), works)
     (problem,) = result.problems
     assert str(problem) == (
-        "citations.bib: mail prints nothing in apa (entry) [empty-citation]\n"
+        "citations.bib:7: mail prints nothing in apa (entry) [empty-citation]\n"
         "hint: the style has no form for its type, personal_communication: give the entry another, or more fields"
     )
 
@@ -337,14 +379,14 @@ def test_a_number_alone_is_nothing_of_a_work() -> None:
 def test_what_is_kept_is_not_made_again() -> None:
     lists = {"all": list(WORKS), "part": ["first", "chapter"]}
     styles = [style(name) for name in (*FOUR, "ieee")]
-    cold = format_works(lambda _: WORKS, lists, styles, {})
-    warm = format_works(lambda _: WORKS, lists, styles, {**cold.kept, "of an older build": "{}"}, _refuse)
+    cold = format_works(lambda _: WORKS, lists, styles, {}, LINES)
+    warm = format_works(lambda _: WORKS, lists, styles, {**cold.kept, "of an older build": "{}"}, LINES, _refuse)
     assert warm == cold
 
 
 def test_of_a_changed_work_only_what_it_changes_is_made_again() -> None:
     lists = {"all": list(WORKS), "part": ["book", "bill"]}
-    before = format_works(lambda _: WORKS, lists, [style(NOTES)], {})
+    before = format_works(lambda _: WORKS, lists, [style(NOTES)], {}, LINES)
     changed = {**WORKS, "first": {**WORKS["first"], "title": "Craft"}}
     tasks: list[Task] = []
 
@@ -352,7 +394,7 @@ def test_of_a_changed_work_only_what_it_changes_is_made_again() -> None:
         tasks.append(task)
         return run_pandoc(task)
 
-    after = format_works(lambda _: changed, lists, [style(NOTES)], before.kept, spy)
+    after = format_works(lambda _: changed, lists, [style(NOTES)], before.kept, LINES, spy)
     # Itself, and the order of all.
     assert [len(task.items) for task in tasks] == [1, len(WORKS)]
     assert copied(after.formatted[0])["first"].entry.text == "Smith, John A. Craft. 2020."
@@ -361,10 +403,10 @@ def test_of_a_changed_work_only_what_it_changes_is_made_again() -> None:
 
 
 def test_a_fault_of_pandoc_is_a_problem_and_no_traceback() -> None:
-    result = format_works(lambda _: WORKS, {}, [style(MLA)], {}, _refuse)
+    result = format_works(lambda _: WORKS, {}, [style(MLA)], {}, LINES, _refuse)
     assert (result.formatted, [str(one).split("\n")[0] for one in result.problems]) == (
         (),
-        ["mkdocs.yml: pandoc was called [not-formatted]"],
+        ["mkdocs.yml:14: pandoc was called [not-formatted]"],
     )
     with pytest.raises(PandocError, match="pandoc failed: CiteprocXMLError"):
         run_pandoc(Task("<style", "en-US", (WORKS["first"],), cited=True, cited_again=False))
@@ -393,3 +435,16 @@ def test_many_works_of_one_author_and_year_are_told_apart_in_more_than_one_run()
     result = formatted((AUTHOR_DATE,), works, {"all": list(works)}).formatted[0]
     letters = [re.findall(r"2020([a-z]?)", text)[0] for text in texts(result, "all")]
     assert sorted(letters) == sorted(["a", "b"] * 60 + ["c"] * 40)
+
+
+def test_without_pandoc_one_problem_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    items = {"a": {"id": "a", "type": "book", "title": "A"}}
+    styles = [Style("apa", "APA", sentence_case=True), Style("modern-language-association", "MLA", sentence_case=False)]
+    silent = tmp_path / "pandoc"
+    silent.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    silent.chmod(0o755)
+    for pandoc in (tmp_path / "missing", silent):
+        monkeypatch.setattr("florilegium.styles.pandoc.PANDOC", pandoc)
+        found = format_works(lambda _: items, {"all": ["a"]}, styles, {}, {"a": 1})
+        assert {(one.name, one.path) for one in found.problems} == {("no-pandoc", "pyproject.toml")}
+        assert len(set(found.problems)) == 1

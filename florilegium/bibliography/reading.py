@@ -27,6 +27,8 @@ from florilegium.problems import Problem
 KEY_RE = re.compile(r"@\w+\s*[{(]\s*(?P<key>[^\s,{}=\"#]+)")
 NO_COMMA_RE = re.compile(KEY_RE.pattern + r"(?:\s+\w+)+\s*=")
 """`@book{key title =`"""
+UNSEEN_RE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+"""Control signs but for tab and line end, and signs that turn the direction of letters."""
 FIELD_LINE_RE = re.compile(r"\s*(?P<name>[A-Za-z]\w*)\s*=")
 CLOSING_LINE_RE = re.compile(r"\s*[})]\s*$")
 
@@ -36,6 +38,7 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 def read_references(text: str) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """Parse citations.bib; every block that cannot be used is a problem."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # What goes out again does not depend on who saved it.
     blocks = [_unwrapped(block) for block in parse_string(text, parse_stack=[]).blocks]
     strings, problems = _strings(blocks)
     entries = [read_entry(block, strings) for block in blocks if isinstance(block, Entry)]
@@ -46,10 +49,25 @@ def read_references(text: str) -> tuple[tuple[Reference, ...], tuple[Problem, ..
     problems += [_failure(block, blocks[at + 1 : at + 2]) for at, block in failed]
     problems += _stray_text(blocks)
     problems += _in_remarks(entries, text.split("\n"))
+    problems += _unseen(text)
     for entry in entries:
         problems += [*entry.problems, *faults(entry, keys)]
     first, repeated = _by_key(entries)
     return tuple(entry.reference for entry in first), tuple(problems + repeated)
+
+
+def _unseen(text: str) -> list[Problem]:
+    """Report signs that no one sees, and that would go into every page and record: control signs, turns of direction."""
+    return [
+        Problem(
+            "bib-control-character",
+            PATH,
+            text.count("\n", 0, match.start()) + 1,
+            f"a sign that is not seen (U+{ord(match[0]):04X})",
+            "take it out: it came with a copy from elsewhere",
+        )
+        for match in UNSEEN_RE.finditer(text)
+    ]
 
 
 def _unwrapped(block: Block) -> Block:

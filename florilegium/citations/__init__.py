@@ -17,6 +17,12 @@ from florilegium.problems import Problem
 
 OPENING_WORDS = 5
 """Words of a note that a line to be pasted repeats."""
+LONGEST_SHOWN = 100
+"""Letters of a citation that a problem shows."""
+TO_BE_NAMED = "key"
+"""Stands in a line to be pasted for a work that an editor has to name; no entry may have this key."""
+SURE: frozenset[MatchedBy] = frozenset(("address", "title"))
+"""Ways in which a match cannot be a slip of the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,47 +53,74 @@ def match_citations(placed: Sequence[Placed], references: Sequence[Reference]) -
     for one in placed:
         record = one.source.record
         corrections = {correction.at: correction for correction in record.corrections if correction.cites is not None}
-        named: list[str] = []
+        named: list[tuple[str, ...]] = []
         for note in one.document.notes:
-            found, missed, faults, keys = _in_note(note, record, works, named)
+            read = _read(note, record, works, named)
             if note.id in corrections:
-                found, faults = _corrected(note, record, corrections[note.id], found)
-                missed, keys = (), tuple(citation.reference for citation in found)
+                found, faults = _corrected(note, record, corrections[note.id], read, works)
+                named.append(tuple(citation.reference for citation in found))
+            else:
+                found = tuple(one for one in read.found if one)
+                faults = _faults(note, record, read)
+                unmatched.extend(Unmatched(record.id, note, cut) for cut in read.without_entry())
+                named.append(tuple(citation.reference if citation else "" for citation in read.found))
             citations.extend(found)
-            unmatched.extend(missed)
             problems.extend(faults)
-            named.extend(keys)
     return Matched(tuple(citations), tuple(unmatched), tuple(problems))
 
 
-def _in_note(
-    note: Note, record: Record, works: Works, named_before: Sequence[str]
-) -> tuple[tuple[Citation, ...], tuple[Unmatched, ...], tuple[Problem, ...], tuple[str, ...]]:
-    """Return what a note cites, what of it has no entry, its problems, and the keys in order.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the rules make of a note: of each cut either its citation, or the works between which nothing decides."""
 
-    A key is empty where none is sure, so that no `Ibid.` after it leads past it to an earlier work.
-    """
-    found: list[Citation] = []
-    missed: list[Unmatched] = []
-    problems: list[Problem] = []
-    named: list[str] = []
-    for cut in cut_note(note.text):
-        before = (*named_before, *named)
-        if cut.ibid and before and before[-1]:
-            found.append(Citation(record.id, note.number, before[-1], cut.start, cut.end, cut.title, "short", "ibid"))
-            named.append(before[-1])
-            continue
-        matched = match(cut, note.text, works, before)
-        keys = [reference.key for reference in matched.references]
-        if len(keys) == 1:
-            found.append(_citation(note, record, cut, matched, before))
+    cuts: tuple[Cut, ...]
+    found: tuple[Citation | None, ...]
+    between: tuple[tuple[str, ...], ...]
+    """Keys of several works that a cut may name; empty where it names one, or none that has an entry."""
+    nearest: tuple[tuple[str, ...], ...]
+    """Keys of the entries most like a cut that has none."""
+
+    def without_entry(self) -> tuple[Cut, ...]:
+        """Return the cuts of which no entry is known."""
+        return tuple(
+            cut for cut, one, keys in zip(self.cuts, self.found, self.between, strict=True) if not one and not keys
+        )
+
+
+def _read(note: Note, record: Record, works: Works, named: Sequence[tuple[str, ...]]) -> _Read:
+    """Cut a note and match each cut. `named` are the keys of each note before it, empty where one is not sure."""
+    found: list[Citation | None] = []
+    between: list[tuple[str, ...]] = []
+    near: list[tuple[str, ...]] = []
+    cuts = cut_note(note.text)
+    for cut in cuts:
+        here = tuple(citation.reference if citation else "" for citation in found)
+        before = (*(key for keys in named for key in keys), *here)
+        if cut.ibid:
+            keys = _same_again(here, named)
+            cited = (_ibid(note, record, cut, keys[0]),) if len(keys) == 1 else ()
         else:
-            near = keys or [reference.key for reference in nearest(cut, note.text, works)]
-            problems.append(_unmatched(note, record, cut, near, several=bool(keys)))
-        if not keys:
-            missed.append(Unmatched(record.id, note, cut))
-        named.append(keys[0] if len(keys) == 1 else "")
-    return tuple(found), tuple(missed), tuple(problems), tuple(named)
+            matched = match(cut, note.text, works, before)
+            keys = tuple(reference.key for reference in matched.references)
+            cited = (_citation(note, record, cut, matched, before),) if len(keys) == 1 else ()
+        found.append(cited[0] if cited else None)
+        between.append(keys if len(keys) > 1 else ())
+        unknown = not keys and not cut.ibid
+        near.append(tuple(one.key for one in nearest(cut, note.text, works)) if unknown else ())
+    return _Read(cuts, tuple(found), tuple(between), tuple(near))
+
+
+def _same_again(here: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what `Ibid.` points to: the work named right before it, or all between which it does not decide.
+
+    After a note of several works it may mean any of them, and after one that names none it points to nothing.
+    """
+    last = here[-1:] or (named[-1] if named else ())
+    return tuple(dict.fromkeys(last)) if all(last) else ()
+
+
+def _ibid(note: Note, record: Record, cut: Cut, key: str) -> Citation:
+    return Citation(record.id, note.number, key, cut.start, cut.end, cut.title, "short", "ibid")
 
 
 def _citation(note: Note, record: Record, cut: Cut, matched: Match, named_before: Sequence[str]) -> Citation:
@@ -104,22 +137,31 @@ def _linked(cut: Cut, text: str, title: tuple[int, int] | None = None) -> tuple[
     return (start, end) if text[start:end].strip() else (cut.start, cut.end)
 
 
-def _unmatched(note: Note, record: Record, cut: Cut, near: Sequence[str], *, several: bool) -> Problem:
-    """Report a citation without an entry, or with more than one, and the line by which an editor decides."""
-    words = note.text[cut.start : cut.end]
-    shown = words if len(words) <= 100 else words[:99] + "…"
-    fault = f"which may be any of {', '.join(near)}" if several else "which has no entry in citations.bib"
-    fault = "which looks like a work, but not as any rule knows it" if cut.doubtful else fault
-    message = f"note {note.number} cites “{shown}”, {fault}"
-    keys = ", ".join(near) if several else near[0] if near else "key"
+def _faults(note: Note, record: Record, read: _Read) -> tuple[Problem, ...]:
+    """Report each citation without an entry, or with more than one, and the line by which an editor decides for all."""
+    keys = ", ".join(citation.reference if citation else TO_BE_NAMED for citation in read.found)
     line = f'- {{at: {note.id}, begins: "{_opening(note.text)}", cites: [{keys}]}}'
-    nearby = f"the nearest entries are {', '.join(near)}; " if near and not several else ""
-    draft = f"add the entry ('python build_site.py draft-references {record.id}' proposes one), or "
-    draft = "" if several or cut.doubtful else draft
-    none = " (none: 'cites: []')" if cut.doubtful else ""
-    hint = f"{nearby}{draft}name all works of the note in {record.path}{none}: {line}"
-    name = "ambiguous-citation" if several else "unmatched-citation"
-    return Problem(name, record.text_path, note.lines[0][0], message, hint)
+    decide = f"write under 'corrections:' in {record.path} what the note names, all of it in order: {line}"
+    problems = []
+    for cut, citation, between, near in zip(read.cuts, read.found, read.between, read.nearest, strict=True):
+        if citation:
+            continue
+        words = note.text[cut.start : cut.end]
+        shown = words if len(words) <= LONGEST_SHOWN else words[: LONGEST_SHOWN - 1] + "…"
+        name, hint = "unmatched-citation", decide
+        if between:
+            name, fault = "ambiguous-citation", f"which may be any of {', '.join(between)}"
+        elif cut.ibid:
+            fault = "and nothing stands before it that it could mean"
+        elif cut.doubtful:
+            fault, hint = "which looks like a work, but not as any rule knows it", f"{decide} (none: 'cites: []')"
+        else:
+            fault = "which has no entry in citations.bib"
+            hint = f"add the entry ('python build_site.py draft-references {record.id}' proposes one); or {decide}"
+        message = f"note {note.number} cites “{shown}”, {fault}"
+        hint = f"the nearest entries are {', '.join(near)}; {hint}" if near else hint
+        problems.append(Problem(name, record.text_path, note.lines[0][0], message, hint))
+    return tuple(problems)
 
 
 def _opening(text: str) -> str:
@@ -128,30 +170,43 @@ def _opening(text: str) -> str:
 
 
 def _corrected(
-    note: Note, record: Record, correction: Correction, found: Sequence[Citation]
+    note: Note, record: Record, correction: Correction, read: _Read, works: Works
 ) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
-    """Return the works that an editor names, each where the note names it as far as that is told."""
+    """Return the works that an editor names, each where the note names it as far as that is told.
+
+    As many keys as citations stand for these in order. Where the rules cut otherwise than the editor, a work is linked
+    to the words that name it, and to no others.
+    """
     keys = correction.cites or ()
-    if keys == tuple(citation.reference for citation in found) and len(cut_note(note.text)) == len(keys):
+    found = {citation.reference: citation for citation in read.found if citation}
+    if keys == tuple(citation.reference if citation else "" for citation in read.found):
         message = f"'cites' says of {note.id} what is found without it"
-        return tuple(found), (
-            Problem("idle-correction", record.path, correction.line, message, "remove it, or name other works"),
-        )
-    by_key = {citation.reference: citation for citation in found}
-    settled = {citation.start for citation in found if citation.reference in keys}
-    spare = [cut for cut in cut_note(note.text) if cut.start not in settled]
+        fault = Problem("idle-correction", record.path, correction.line, message, "remove it, or name other works")
+        return tuple(found.values()), (fault,)
+    left_out = [key for key, one in found.items() if key not in keys and one.by in SURE]
+    if left_out and 0 < len(keys) < len(read.cuts):
+        message = f"'cites' leaves out {', '.join(left_out)}, which {note.id} names"
+        hint = "name all works of the note, in order; 'cites: []' says that it names none"
+        return tuple(found.values()), (Problem("incomplete-cites", record.path, correction.line, message, hint),)
+    open_cuts = [cut for cut, one in zip(read.cuts, read.found, strict=True) if not one or one.reference not in keys]
+    in_order = len(keys) == len(read.cuts)
     citations = []
     for key in keys:
-        if key in by_key:
-            citations.append(replace(by_key[key], by="editor"))
+        if key in found:
+            citations.append(replace(found[key], by="editor"))
             continue
-        if spare:
-            cut = spare.pop(0)
-            start, end, linked = cut.start, cut.end, _linked(cut, note.text)
-        else:
-            start, end, linked = 0, len(note.text), (0, 0)
+        cut = open_cuts[0] if in_order else next((one for one in open_cuts if _names(one, note, works, key)), None)
+        if cut:
+            open_cuts.remove(cut)
+        start, end, linked = (cut.start, cut.end, _linked(cut, note.text)) if cut else (0, len(note.text), (0, 0))
         citations.append(Citation(record.id, note.number, key, start, end, linked, "full", "editor"))
     return tuple(sorted(citations, key=lambda one: one.start)), ()
+
+
+def _names(cut: Cut, note: Note, works: Works, key: str) -> bool:
+    """Say whether the words of a cut may name a work."""
+    only = ready(one.reference for one in works.known if one.reference.key == key)
+    return bool(match(cut, note.text, only, ()).references)
 
 
 __all__ = ["Matched", "Unmatched", "match_citations"]

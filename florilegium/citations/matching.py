@@ -115,12 +115,21 @@ def _by_title(title: str, names: str, date: str, works: Works) -> list[Known]:
 
 
 def _shortened(title: str, names: str, works: Works, cited_before: Sequence[str]) -> list[Known]:
-    """Return the works cited before, of the same author, whose title holds these words."""
+    """Return the works cited before, of the same author, whose title holds these words.
+
+    A name may lose words: `Department of Trade` for `U.S. Department of Trade`, `Ruiz` for `Ruiz y Soto`.
+    """
     return [
         one
         for one in works.known
-        if one.reference.key in cited_before and names and names_agree(names, one.names) and shortens(title, one.title)
+        if one.reference.key in cited_before and _same_author(names, one.names) and shortens(title, one.title)
     ]
+
+
+def _same_author(names: str, known: tuple[str, ...]) -> bool:
+    if not names or not known:
+        return False
+    return f" {names} " in f" {known[0]} " or names_agree(names, known)
 
 
 def _by_author(names: str, year: str, works: Works, cited_before: Sequence[str]) -> list[Known]:

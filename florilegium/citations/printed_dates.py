@@ -18,7 +18,7 @@ DATE_RE = re.compile(
     | (?P<first>{MONTH})\s*[–/-]\s*(?P<last>{MONTH})\s+(?P<year3>{YEAR})
     | (?P<month4>{MONTH}),?\s+(?P<year4>{YEAR})
     | (?P<season>Spring|Summer|Autumn|Fall|Winter)\s+(?P<year5>{YEAR})
-    | (?<![–/.-])(?P<year6>{YEAR})
+    | (?<![–/.-])(?<!§)(?<!§\s)(?P<year6>{YEAR})
     )(?![/])""",
     re.VERBOSE,
 )

@@ -22,6 +22,8 @@ BODY_WORDS = frozenset(
 )
 SMALL_WORDS = frozenset("of for on the in against to".split())
 """Words that stand in names of bodies alone; those of persons have others: `van der`, `de la`."""
+JOINING_PARTICLES = frozenset(("e", "i", "y"))
+"""They stand between two family names; others stand before one."""
 INITIALISM_RE = re.compile(r"(?:[A-Z]{2,}|(?:[A-Z]\.){2,})(?![\w’'])(?!$)|[A-Z]{2,}$|\d")
 """`UN News`, `U.S. Congress`, `OECD`, `Article 19`; not the `J.R.R.` that a family name follows"""
 INITIALS_RE = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?)+")
@@ -130,12 +132,14 @@ def _suffixed(family: str, given: str) -> tuple[str, str, str]:
 
 
 def _given_first(token: str) -> Name:
-    """Turn `Thomas van der Meer` and `Martin King Jr.` around."""
+    """Turn `Thomas van der Meer`, `Ana Ruiz y Soto` and `Martin King Jr.` around."""
     name, _, suffix = token.partition("\0")
     words = name.split()
     if len(words) > 2 and SUFFIX_RE.fullmatch(words[-1]):
         suffix = words.pop()
     particle = next((index for index, word in enumerate(words[1:-1], start=1) if word[0].islower()), len(words) - 1)
+    if particle > 1 and words[particle] in JOINING_PARTICLES:
+        particle -= 1
     return Name(" ".join(words[particle:]), " ".join(words[:particle]), suffix)
 
 

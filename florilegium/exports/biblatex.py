@@ -2,7 +2,8 @@
 
 An entry goes out as citations.bib has it, letter by letter, so that what an editor wrote is what a reader gets. Only
 the editor's working fields are cut. An entry that says something by an abbreviation (`publisher = oup`) is written
-anew, since the abbreviation is defined in a part of the file that does not go with it.
+anew, since the abbreviation is defined in a part of the file that does not go with it; and so is one in round brackets,
+in which the fields are not told by their depth.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ WORKING_FIELD_RE = re.compile(
     rf',\s*(?:{"|".join(WORKING_FIELDS)})\s*=\s*(?:\{{[^{{}}]*\}}|"[^"]*"|[^\s,{{}}"]+)(?=\s*[,}}])', re.IGNORECASE
 )
 """The comma before it, and the field: `,\n  draft = {true}`. Neither holds braces of its own."""
-SIGNS = str.maketrans({**{sign: rf"\{sign}" for sign in "&%$#_"}, "~": r"\textasciitilde{}"})
+SIGNS = str.maketrans({**{sign: rf"\{sign}" for sign in "&%$#_"}, "~": r"{\textasciitilde}"})
 """What LaTeX would take for a command, and how it is told not to."""
+OPENING_RE = re.compile(r"@[^{(]*\{")
+"""`@book{`, and not `@book(`."""
 QUOTED_RE = re.compile(r'"[^"]*"')
 ABBREVIATED_RE = re.compile(rf"=\s*(?!(?:{'|'.join(MONTHS)})\b)[^\s\d,]|#", re.IGNORECASE)
 """What is left of `publisher = oup` or `{Oxford } # up` when all that stands in braces or quotes is taken out.
@@ -35,7 +38,7 @@ def biblatex(references: Sequence[Reference]) -> str:
 
 def _entry(reference: Reference) -> str:
     raw = reference.raw.strip()
-    if not raw or ABBREVIATED_RE.search(QUOTED_RE.sub("", _outermost(raw))):
+    if not OPENING_RE.match(raw) or ABBREVIATED_RE.search(QUOTED_RE.sub("", _outermost(raw))):
         return _written(reference)
     return _without_working_fields(raw) + "\n"
 

@@ -20,6 +20,7 @@ RESERVED = frozenset(
     {
         CONTEXT,
         "about",
+        "all",
         "assets",
         "bibliography",
         "by-source",
@@ -54,10 +55,10 @@ def load(root: Path) -> Loaded:
     themes, theme_problems = _themes(root)
     site, site_problems = read_site_config(config, themes)
     at_fault = {problem.line for problem in reference_problems}
-    sound = tuple(one for one in references if at_fault.isdisjoint(_lines(one)))
+    faulty = {one.key for one in references if not at_fault.isdisjoint(_lines(one))}
     sources, source_problems = _sources(root, references, themes)
     # A text whose record or work is at fault would only be misread, and hide the fault behind others.
-    sources = tuple(source for source in sources if source.reference in sound)
+    sources = tuple(source for source in sources if source.reference.key not in faulty)
     # A file that cannot be read has no other fault, and causes none elsewhere.
     if bib_problems:
         source_problems = tuple(one for one in source_problems if one.name != "unknown-reference")

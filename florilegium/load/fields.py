@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from florilegium.addresses import addresses
 from florilegium.load.yaml_nodes import Node
 from florilegium.problems import Problem, did_you_mean
 
@@ -49,6 +50,13 @@ class Fields:
             return node.literal
         self._wrong_type(key, node, "text")
         return default or ""
+
+    def address(self, key: str, hint: str) -> str:
+        """Return one web address, or nothing where the key is not there."""
+        value = self.text(key, "")
+        if value and addresses(value) != ((0, len(value)),):
+            self._report("bad-address", self.line_of(key), f"'{value}' is no web address", hint)
+        return value
 
     def choice(self, key: str, choices: tuple[str, ...]) -> str:
         """Return one of a closed list of words."""

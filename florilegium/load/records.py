@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import cast, get_args
 
-from florilegium.addresses import addresses
 from florilegium.load.corrections import read_corrections
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import read_yaml
@@ -55,7 +54,7 @@ def read_record(
         fidelity_note=fields.text("fidelity_note", ""),
         rights=fields.text("rights"),
         publish=cast("Publish", fields.choice("publish", get_args(Publish)) if "publish" in fields.mapping else "full"),
-        original_at=_web_address(fields, "original_at"),
+        original_at=fields.address("original_at", "write the whole address: https://…"),
         received=fields.text("received", ""),
         supplied=fields.texts("supplied") or (),
         corrections=corrections if node is not None else (),
@@ -75,12 +74,3 @@ def read_record(
         message = "notes at the bottom of pages in a text that has none"
         fields.problems.append(Problem("unknown-value", path, fields.line_of("notes"), message, hint))
     return record, (*problems, *fields.problems)
-
-
-def _web_address(fields: Fields, key: str) -> str:
-    """Return a web address, or nothing where the key is not there."""
-    value = fields.text(key, "")
-    if value and [(0, len(value))] != list(addresses(value)):
-        hint = "write the whole address: https://…"
-        fields.problems.append(Problem("bad-address", fields.path, fields.line_of(key), f"'{value}' is none", hint))
-    return value

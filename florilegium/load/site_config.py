@@ -11,7 +11,6 @@ from typing import cast, get_args
 
 import yaml
 
-from florilegium.addresses import addresses
 from florilegium.load.fields import Fields
 from florilegium.load.yaml_nodes import Node, read_yaml
 from florilegium.model import Bodies, Edition, Style, Theme
@@ -65,11 +64,7 @@ def _edition(node: Node) -> tuple[Edition, tuple[Problem, ...]]:
         message = f"'{day}' is no date of an edition"
         hint = f"write YYYY-MM-DD, from {FIRST_YEAR} to {LAST_YEAR}"
         fields.problems.append(Problem("bad-date", PATH, fields.line_of("date"), message, hint))
-    url = fields.text("url", "")
-    if url and [(0, len(url))] != list(addresses(url)):
-        message = f"'{url}' is no web address"
-        hint = "write where the site is published: https://…; leave it out as long as it is nowhere"
-        fields.problems.append(Problem("bad-address", PATH, fields.line_of("url"), message, hint))
+    url = fields.address("url", "write where the site is published: https://…; leave it out as long as it is nowhere")
     return Edition(title, publisher, version, day, url.rstrip("/") + "/" if url else ""), tuple(fields.problems)
 
 
@@ -89,7 +84,11 @@ def _styles(node: Node) -> tuple[tuple[Style, ...], tuple[Problem, ...]]:
         cased = fields.choice("titles", ("as printed", "sentence")) if "titles" in fields.mapping else "as printed"
         bodies = fields.choice("bodies", get_args(Bodies)) if "bodies" in fields.mapping else "as printed"
         style = Style(
-            fields.text("style"), fields.text("label"), sentence_case=cased == "sentence", bodies=cast("Bodies", bodies)
+            fields.text("style"),
+            fields.text("label"),
+            sentence_case=cased == "sentence",
+            bodies=cast("Bodies", bodies),
+            line=fields.line_of("style"),
         )
         if style.id in {before.id for before in styles}:
             message = f"the style '{style.id}' stands twice"

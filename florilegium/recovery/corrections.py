@@ -66,6 +66,7 @@ def check_corrections(blocks: tuple[Block, ...], notes: tuple[Note, ...], task: 
             hint = "remove it, or write what it is to correct"
             problems.append(Problem("idle-correction", task.record.path, correction.line, idle, hint))
         placed |= {correction.at} if correction.theme or correction.also is not None else set()
+        placed |= {f"{correction.at} cites"} if correction.cites is not None else set()
     return tuple(problems)
 
 
@@ -93,6 +94,8 @@ def _idle(correction: Correction, placed: set[str], task: Task) -> str:
         return f"{correction.at} is no ¶ and has no theme"
     if of_theme and correction.at in placed:
         return f"the theme of {correction.at} is corrected twice"
+    if correction.cites is not None and f"{correction.at} cites" in placed:
+        return f"the works of {correction.at} are named twice"
     if correction.break_before is not None and task.record.layout != "wrapped":
         return "a text with a paragraph a line has no line to break at"
     if correction.split_from is not None and correction.split_from != f"n{_number(correction.at) - 1}":

@@ -7,16 +7,15 @@ together from these.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from florilegium.model import Formatted, Style
 from florilegium.problems import Problem
 from florilegium.styles.copies import Forms, copy_form, format_alone
 from florilegium.styles.lists import format_lists
-from florilegium.styles.pandoc import PandocError, Run, run_pandoc
+from florilegium.styles.pandoc import NoPandocError, PandocError, Run, run_pandoc
 from florilegium.styles.press import NUMBER_MARK, Press
 from florilegium.styles.readying import CslItem, Work, ready
 from florilegium.styles.style_files import read_style
@@ -41,15 +40,17 @@ def format_works(
     lists: Mapping[str, Sequence[str]],
     styles: Sequence[Style],
     kept: Mapping[str, str],
+    lines: Mapping[str, int],
     run: Run = run_pandoc,
 ) -> FormattedWorks:
     """Format each work by itself, and each list of works, in each style.
 
     `items` gives the CSL-JSON of all works for a style, by key. A list names works by their keys. Works that sort alike
     stay in the order of `items`; a style that sorts nothing keeps the order of the list.
+    `lines` says on which line of citations.bib each work begins.
     """
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        done = list(pool.map(lambda style: _format(style, items(style), lists, kept, run), styles))
+    with ThreadPoolExecutor(max_workers=len(styles) or 1) as pool:
+        done = list(pool.map(lambda style: _format(style, items(style), lists, kept, lines, run), styles))
     return FormattedWorks(
         tuple(formatted for one in done for formatted in one.formatted),
         {name: made for one in done for name, made in one.kept.items()},
@@ -58,25 +59,34 @@ def format_works(
 
 
 def _format(
-    style: Style, items: Mapping[str, CslItem], lists: Mapping[str, Sequence[str]], kept: Mapping[str, str], run: Run
+    style: Style,
+    items: Mapping[str, CslItem],
+    lists: Mapping[str, Sequence[str]],
+    kept: Mapping[str, str],
+    lines: Mapping[str, int],
+    run: Run,
 ) -> FormattedWorks:
     file = read_style(style.id)
     if isinstance(file, Problem):
-        return FormattedWorks((), {}, (file,))
+        return FormattedWorks((), {}, (replace(file, line=style.line),))
     works = {key: ready(key, item, sentence_case=style.sentence_case) for key, item in items.items()}
     press = Press(file, kept, run)
     try:
         forms = format_alone(press, tuple(works.values()))
         listed = format_lists(press, works, lists, forms)
+    except NoPandocError as error:
+        # The same for every style, and told once.
+        hint = "pandoc comes with the package pypandoc_binary: install what is needed anew, 'make clean site'"
+        return FormattedWorks((), {}, (Problem("no-pandoc", "pyproject.toml", 0, str(error), hint),))
     except PandocError as error:
         hint = f"see whether the style '{style.id}' of extra: citation_styles: is sound; or choose another"
-        return FormattedWorks((), {}, (Problem("not-formatted", "mkdocs.yml", 0, str(error), hint),))
+        return FormattedWorks((), {}, (Problem("not-formatted", "mkdocs.yml", style.line, str(error), hint),))
     copied = tuple(copy_form(key, forms[key]) for key in works)
-    problems = tuple(problem for key, work in works.items() for problem in _empty(work, forms[key], style))
+    problems = tuple(problem for key, work in works.items() for problem in _empty(work, forms[key], style, lines))
     return FormattedWorks((Formatted(style, copied, listed),), press.used, problems)
 
 
-def _empty(work: Work, forms: Forms, style: Style) -> tuple[Problem, ...]:
+def _empty(work: Work, forms: Forms, style: Style, lines: Mapping[str, int]) -> tuple[Problem, ...]:
     """Report the forms in which a style prints nothing of a work. The number of an entry is nothing of the work."""
     bare = {name: html.replace(NUMBER_MARK, "") if name == "entry" else html for name, html in forms.items()}
     empty = [name for name, html in bare.items() if not any(char.isalnum() for char in worded(html).text)]
@@ -86,4 +96,4 @@ def _empty(work: Work, forms: Forms, style: Style) -> tuple[Problem, ...]:
     hint = (
         f"the style has no form for its type, {work.item.get('type', 'none')}: give the entry another, or more fields"
     )
-    return (Problem("empty-citation", "citations.bib", 0, message, hint),)
+    return (Problem("empty-citation", "citations.bib", lines[work.key], message, hint),)

@@ -31,6 +31,10 @@ class PandocError(Exception):
     """Pandoc did not do what it was asked."""
 
 
+class NoPandocError(PandocError):
+    """There is no pandoc to ask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """Works to be formatted in one style."""
@@ -93,10 +97,14 @@ def _pandoc(task: Task, document: str, items: list[Mapping[str, object]]) -> lis
         try:
             done = subprocess.run(command, input=document.encode(), capture_output=True, check=False)
         except OSError as error:
-            raise PandocError(f"pandoc cannot be run: {error}") from error
+            raise NoPandocError(f"pandoc cannot be run: {error}") from error
     if done.returncode:
-        raise PandocError(f"pandoc failed: {' '.join(done.stderr.decode(errors='replace').split())}")
-    blocks: list[Any] = json.loads(done.stdout)["blocks"]
+        told = " ".join(done.stderr.decode(errors="replace").split())
+        raise PandocError(f"pandoc failed: {told or f'it ended with {done.returncode}'}")
+    try:
+        blocks: list[Any] = json.loads(done.stdout)["blocks"]
+    except (ValueError, KeyError) as error:
+        raise NoPandocError("what is run as pandoc is none: it prints no document") from error
     return blocks
 
 

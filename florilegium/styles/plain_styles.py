@@ -24,10 +24,10 @@ PRINTING = (f"{CSL}text", f"{CSL}number")
 
 
 def plain(csl: str, but: str = "") -> str:
-    """Return a style in which works do not influence each other, but by this attribute."""
+    """Return a style in which works do not influence each other, but by this attribute and those that further it."""
     root = ET.fromstring(csl)
     for element in root.iter():
-        for name in [one for one in element.attrib if one.startswith(INFLUENCES) and one != but]:
+        for name in [one for one in element.attrib if one.startswith(INFLUENCES) and not (but and one.startswith(but))]:
             del element.attrib[name]
         if _asks_for_others(element):
             # Of no work is this true; what is asked beside it counts as before.
@@ -47,6 +47,16 @@ def ordering(csl: str) -> str:
     layout = root.find(f"{CSL}bibliography/{CSL}layout")
     if layout is not None:
         layout[:] = [ET.Element(f"{CSL}text", value="one")]
+    return ET.tostring(root, encoding="unicode")
+
+
+def unsorted(csl: str) -> str:
+    """Return a style that leaves works in the order given."""
+    root = ET.fromstring(csl)
+    bibliography = root.find(f"{CSL}bibliography")
+    sorting = None if bibliography is None else bibliography.find(f"{CSL}sort")
+    if bibliography is not None and sorting is not None:
+        bibliography.remove(sorting)
     return ET.tostring(root, encoding="unicode")
 
 

@@ -26,6 +26,7 @@ CODE = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(Path(__file_
 """Hash of this package itself: whatever is changed in it, what it made before is made anew."""
 
 NamesCompared = Literal["none", "first", "all"]
+Dashes = Literal["none", "in pairs", "in whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class StyleFile:
     language: str
     """In which its words are set: its own kind of English, or the usual."""
     has_notes: bool
-    has_dashes: bool
-    """Whether a dash stands for an author named just before."""
+    dashes: Dashes
+    """Whether a dash stands for authors named just before; whether two neighbours decide on it, or a whole list."""
     has_letters: bool
     """Whether years are told apart: `2020a`, `2020b`."""
     compares_names: NamesCompared
@@ -68,17 +69,25 @@ def read_style(name: str) -> StyleFile | Problem:
         return Problem("unfit-style", "mkdocs.yml", 0, f"the style '{name}' makes no list of works", hint)
     own = root.get("default-locale", LANGUAGE)
     citation = root.find(f"{CSL}citation")
+    has_letters = citation is not None and citation.get(LETTERS) == "true"
     first_key = bibliography.find(f"{CSL}sort/{CSL}key")
     return StyleFile(
         csl=csl,
         language=own if own.split("-")[0] == "en" else LANGUAGE,
         has_notes=root.get("class") == "note",
-        has_dashes=DASHES in bibliography.attrib,
-        has_letters=citation is not None and citation.get(LETTERS) == "true",
+        dashes=_dashes(bibliography, has_letters=has_letters),
+        has_letters=has_letters,
         compares_names=_names_compared(citation),
         is_sorted=first_key is not None and first_key.get("variable") != "citation-number",
         digest=hashlib.sha256(csl.encode()).hexdigest(),
     )
+
+
+def _dashes(bibliography: ET.Element, *, has_letters: bool) -> Dashes:
+    if DASHES not in bibliography.attrib:
+        return "none"
+    for_single_names = bibliography.get(f"{DASHES}-rule", "").startswith("partial")
+    return "in whole" if has_letters or for_single_names else "in pairs"
 
 
 def _names_compared(citation: ET.Element | None) -> NamesCompared:

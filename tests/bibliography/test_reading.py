@@ -14,6 +14,8 @@ from florilegium.bibliography import field, read_references
 GOOD = "@book{other,\n  title = {Other},\n}\n"
 
 FAULTS = {
+    "@book{a,\n title = {A\x07 B},\n}": ["bib-control-character 2"],
+    "@book{a,\n title = {A \u202eB},\n}": ["bib-control-character 2"],
     "@book{a,\n title = {A}\n}\n@book{a,\n title = {B}}": ["bib-duplicate-key 4"],
     "@book{a,\n title = {A}\n}\n@book{A,\n title = {B}}": ["bib-duplicate-key 4"],
     "@book{a,\n title = {A},\n date = {2000},\n date = {2001}}": ["bib-duplicate-field 4"],

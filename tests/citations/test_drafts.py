@@ -300,6 +300,85 @@ CITED = (
             "date": "2011",
         },
     ),
+    (
+        "Hale Council Res. 27/21, U.N. Doc. A/HC/RES/27/21 (May 6, 2014).",
+        "legislation",
+        {
+            "entrysubtype": "resolution",
+            "title": "{Hale Council Res. 27/21}",
+            "number": "A/HC/RES/27/21",
+            "date": "2014-05-06",
+        },
+    ),
+    (
+        "Hale Ships Act, Pub. L. No. 9-12, Title XII, 130 Stat. 33 (2016).",
+        "legislation",
+        {"title": "{Hale Ships Act}", "number": "9-12", "date": "2016"},
+    ),
+    ("Hale Ports Act, 50 U.S.C. § 1701.", "legislation", {"title": "{Hale Ports Act}"}),
+    (
+        "Council Regulation (EU) 2020/98, OJ L 41 I/1, 7 December 2020.",
+        "legislation",
+        {
+            "entrysubtype": "regulation",
+            "title": "{Council Regulation (EU) 2020/98}",
+            "number": "OJ L 41 I/1",
+            "date": "2020-12-07",
+        },
+    ),
+    (
+        "Prosecutor v. Hale, Case No. IT-9-1-A, Judgement (July 15, 1999), para. 1.",
+        "jurisdiction",
+        {"title": "{Prosecutor v. Hale}", "number": "IT-9-1-A", "date": "1999-07-15"},
+    ),
+    (
+        "Ann Hart, Report of the Rapporteur on Ships, UN Doc. A/HC/51/33 (July 15, 2022).",
+        "report",
+        {
+            "author": "Hart, Ann",
+            "title": "Report of the Rapporteur on Ships",
+            "number": "A/HC/51/33",
+            "date": "2022-07-15",
+        },
+    ),
+    (
+        "Hale Office, “Ships Named,” press release, May 9, 2022, https://example.org/4.",
+        "online",
+        {
+            "author": "{Hale Office}",
+            "title": "Ships Named",
+            "type": "press release",
+            "date": "2022-05-09",
+            "url": "https://example.org/4",
+        },
+    ),
+    (
+        "“Ships Again,” editorial, The Hale Times, May 4, 2019.",
+        "article",
+        {
+            "entrysubtype": "newspaper",
+            "title": "Ships Again",
+            "journaltitle": "The Hale Times",
+            "type": "editorial",
+            "date": "2019-05-04",
+        },
+    ),
+    (
+        "Ann Hart, Peace (Hale University Press, reissue 2005) 12.",
+        "book",
+        {"author": "Hart, Ann", "title": "Peace", "publisher": "{Hale University Press}", "date": "2005"},
+    ),
+    (
+        "Hart, Ann. “Ships of the Line.” Hale Papers, 1969–1976, vol. 12, 2006.",
+        "article",
+        {
+            "author": "Hart, Ann",
+            "title": "Ships of the Line",
+            "journaltitle": "Hale Papers, 1969–1976",
+            "volume": "12",
+            "date": "2006",
+        },
+    ),
 )
 
 
@@ -327,6 +406,7 @@ NAMES = (
     ("García Márquez, Gabriel José", (Name("García Márquez", "Gabriel José"),)),
     ("Hehir, A., and R. Murray", (Name("Hehir", "A."), Name("Murray", "R."))),
     ("Ursula von der Leyen", (Name("von der Leyen", "Ursula"),)),
+    ("Ana Ruiz y Soto", (Name("Ruiz y Soto", "Ana"),)),
     ("Whitfield, George, Jr.", (Name("Whitfield", "George", "Jr."),)),
     ("Robert A. Dunn Jr.", (Name("Dunn", "Robert A.", "Jr."),)),
     ("OECD", (Name("", literal="OECD"),)),
@@ -407,9 +487,61 @@ def test_a_draft_is_laid_out_as_the_bibliography_is() -> None:
     )
 
 
+BOOK = "Ann Hart, Hidden Ships: Ports and Law in Hale (Oxford: Reed, 2010), 20."
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Hart, Hidden Ships, 230.",
+        "Hart, op. cit., p. 9.",
+        "Hart (2010), p. 9.",
+        "Hart, supra note 1, at 9.",
+        "Ibid., 4.",
+    ],
+)
+def test_a_short_form_after_the_full_one_of_a_draft_gives_no_entry_and_no_remark(short: str) -> None:
+    assert draft_references(_unmatched(BOOK, short), ()) == draft_references(_unmatched(BOOK), ())
+
+
+def test_a_body_may_be_named_shortly() -> None:
+    full = "U.S. Office of Trade, “Trade Adds Nine Firms to a List of Ships,” November 3, 2021."
+    assert len(_entries(full, "Office of Trade, “Trade Adds Nine Firms.”")) == 1
+
+
+def test_a_short_form_of_an_entry_there_is_or_of_several_drafts_names_them() -> None:
+    references, _ = bibliography.read_references(
+        "@book{hart2010hidden, author = {Hart, Ann}, title = {Hidden Ships}, date = {2010}, langid = {english}}"
+    )
+    text = draft_references(_unmatched("Hart, Hidden Ships, 230."), (), references)
+    assert text.endswith("% note 1 prints: Hart, Hidden Ships, 230\n% perhaps hart2010hidden\n")
+    other = "Ann Hart, Open Ports (Oxford: Reed, 2012), 3."
+    assert draft_references(_unmatched(BOOK, other, "Hart, op. cit., p. 9."), ()).endswith(
+        "% perhaps hart2010hidden, hart2012open\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ibid., 23.", "Hart, op. cit., p. 9.", "Hart (2010), p. 9.", "Chirper post by @hart, 4 May 2020, which fell."],
+)
+def test_what_cannot_be_drafted_is_told(text: str) -> None:
+    told = draft_references(_unmatched(text), ())
+    assert told.endswith(" (name the work by hand: no draft can be made)\n")
+    assert "% note 1 prints: " in told
+    assert not parse_string(told).entries
+
+
+def test_ibid_after_what_cannot_be_drafted_is_told_too() -> None:
+    assert draft_references(_unmatched("Hart, op. cit., p. 9.", "Ibid., 4."), ()).count("no draft can be made") == 2
+
+
+def test_the_head_says_what_is_to_be_added_by_hand() -> None:
+    assert "langid = {english}" in draft_references(_unmatched(FULL), ()).split("\n\n", 1)[0]
+
+
 def test_nothing_unmatched_gives_nothing() -> None:
     assert draft_references((), ()) == ""
-    assert draft_references(_unmatched("Ibid., 23."), ()) == ""
 
 
 ODD = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40)

@@ -161,7 +161,7 @@ def test_what_finds_no_entry_or_two_is_a_problem_of_its_line(text: str, name: st
 def test_the_hint_gives_the_nearest_entry_and_the_line_to_paste(built: Built) -> None:
     (problem,) = matched(built, "Hart, Ann. “A Long “Peace” After All.” Times, May 2, 2021.").problems
     assert "the nearest entries are hart2020peace" in problem.hint
-    assert problem.hint.endswith('- {at: n1, begins: "Hart, Ann. “A Long “Peace”", cites: [hart2020peace]}')
+    assert problem.hint.endswith('- {at: n1, begins: "Hart, Ann. “A Long “Peace”", cites: [key]}')
 
 
 def test_a_correction_wins_and_its_work_is_linked_where_the_note_names_one(built: Built) -> None:
@@ -212,3 +212,47 @@ def test_words_and_titles_of_a_citation_are_those_of_its_note(built: Built) -> N
 
 def placed_notes(placed: Placed) -> tuple[Note, ...]:
     return placed.document.notes
+
+
+TWO = "Hart, Ann. “A Long Peace: Of War and After.” Times, May 2, 2020; Fox, Bo. “Nobody Knows This One.” Review, 2001."
+
+
+def test_the_line_to_paste_names_what_is_found_and_leaves_the_rest_to_be_named(built: Built) -> None:
+    (problem,) = matched(built, TWO).problems
+    assert problem.hint.endswith("cites: [hart2020peace, key]}")
+
+
+def test_as_many_keys_as_citations_stand_for_these_in_order(built: Built) -> None:
+    result = matched(built, TWO, corrections=(Correction("n1", "Hart", 3, cites=("hart2020peace", "lee2001wars")),))
+    assert [(one.reference, TWO[slice(*one.linked)][:6]) for one in result.citations] == [
+        ("hart2020peace", "A Long"),
+        ("lee2001wars", "Nobody"),
+    ]
+
+
+def test_fewer_keys_are_linked_only_to_words_that_name_them(built: Built) -> None:
+    text = "Fox, Bo. “Nobody Knows This One.” Review, 2001; Lee, Bo. Two Wars. London. Verso, 2005."
+    result = matched(built, text, corrections=(Correction("n1", "Fox", 3, cites=("times-army",)),))
+    assert [one.linked for one in result.citations] == [(0, 0)]
+
+
+def test_keys_that_leave_out_a_work_that_is_found_for_sure_are_a_problem(built: Built) -> None:
+    result = matched(built, TWO, corrections=(Correction("n1", "Hart", 3, cites=("lee2001wars",)),))
+    assert [problem.name for problem in result.problems] == ["incomplete-cites"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        (
+            (TWO.replace("Fox, Bo. “Nobody Knows This One.” Review, 2001", "Lee, Bo. Two Wars. London. Verso, 2001"),),
+            "ambiguous-citation",
+        ),
+        (("A remark of the author on the matter at hand.",), "unmatched-citation"),
+    ],
+)
+def test_ibid_after_several_works_or_none_is_told_and_not_guessed(
+    before: tuple[str, ...], name: str, built: Built
+) -> None:
+    result = matched(built, "Lee, B. (2003), Two Wars, London: Verso.", *before, "Ibid.")
+    assert [problem.name for problem in result.problems] == [name]

@@ -46,6 +46,9 @@ def words(text: str) -> list[str]:
         ("Ann Hart, War, Peace, and Empire (Oxford: Hale, 2012).", "Ann Hart", "War, Peace, and Empire", None),
         ("Hart, Lee, and Fox, War and Peace (Oxford: Hale, 2012).", "Hart, Lee, and Fox", "War and Peace", None),
         ("Congress, Senate, Committee on War, The Cost, 7.", "Congress, Senate, Committee on War", "The Cost", None),
+        ("Ann Hart, Peace (Hale University Press, reissue 2005) 12.", "Ann Hart", "Peace", None),
+        ("Ann Hart, Peace (Hale Press 2005) 12.", "Ann Hart", "Peace", None),
+        ("Papers of the Office, 1969–1976, vol. 2 (Oxford: Hale, 2006).", "", "Papers of the Office, 1969–1976", None),
         # Titles in prose
         (
             "The phrase is from Ann Hart, “Sad Wars,” The Review, May 2, 2010, who has it from Lee.",
@@ -61,6 +64,10 @@ def words(text: str) -> list[str]:
             "It is done!",
             None,
         ),
+        ("Ana Ruiz y Soto, ‘La guerra’, Revista 12 (2015): 5–9.", "Ana Ruiz y Soto", "La guerra", None),
+        ("Hale Office, “Ships Named,” press release, May 9, 2022.", "Hale Office", "Ships Named", None),
+        ("‘Ships Named’, press release, 9 May 2022.", "", "Ships Named", None),
+        ("“Ships Again,” editorial, The Hale Times, May 4, 2019.", "", "Ships Again", None),
         # The year after the authors
         ("Hart, A. (1967). On war: A view. World Review, 19(3), 378–416.", "Hart, A.", "On war: A view", None),
         ("Hart, A. (2018, March 14). On war, and peace. World Review, 4.", "Hart, A.", "On war, and peace", None),
@@ -105,7 +112,15 @@ def words(text: str) -> list[str]:
         ("Council Decision 2014/145 of 17 March 2014, OJ L 78, p. 16.", "", "Council Decision 2014/145", None),
         ("Resolution 2334 (2016), para. 1.", "", "Resolution 2334", None),
         ("@hart, Post, 26 February 2011.", "@hart", "Post", None),
+        ("Hale Council Res. 27/21, U.N. Doc. A/HC/RES/27/21 (May 6, 2014).", "", "Hale Council Res. 27/21", None),
         # Addresses
+        (
+            "Data from the Hale Base, version 3, available at https://a.org.",
+            "",
+            "Data from the Hale Base",
+            None,
+        ),
+        ("Hale Ship Base, available at https://a.org.", "", "Hale Ship Base", None),
         ("The data are available at https://a.org/x.", "", "", "https://a.org/x"),
     ],
 )
@@ -152,6 +167,10 @@ def test_names_title_and_bounds_are_found_in_shapes_of_all_kinds(
             "Hart, Ann. “On Peace.” Review, 2004. Lee, Bo C. Two Wars. London: Hale, 2006.",
             ["Hart, Ann. “On Peace.” Review, 2004", "Lee, Bo C. Two Wars. London: Hale, 2006"],
         ),
+        (
+            "Ibid., and Hale Ships Act, Pub. L. No. 9-12, 130 Stat. 33 (2016).",
+            ["Ibid", "Hale Ships Act, Pub. L. No. 9-12, 130 Stat. 33 (2016)"],
+        ),
         ("Ann Hart, “On Peace,” https://a.org/x, 14.", ["Ann Hart, “On Peace,” https://a.org/x"]),
         (
             "Ann Hart, Peace (Cambridge, MA; London: Hale, 1999), 3; Lee, Two Wars, 4.",
@@ -180,6 +199,9 @@ def test_two_works_are_cut_apart_at_signals_joints_and_new_authors(text: str, ci
         "“Never again”, as the slogan goes, was said in 1945.",
         "The treaty (1999) and the one before it (1987) differ in this.",
         "Interview with the author, Geneva, 12 May 2018.",
+        "The talks in Hale, held in secret, opened on 4 May 2020.",
+        "They then met again and parted, on the evening of Monday, 4 May 2020.",
+        "The Hale Press (founded 1905) and its heirs printed it.",
         "Not all agreed. Chad, Mali, and Niger abstained.",
         "He resigned on 4 March 2003; his successor died on 19 August 2003.",
     ],
@@ -196,6 +218,10 @@ def test_what_is_said_or_pointed_to_inside_a_paper_is_no_work(text: str) -> None
         "a remark on what they had seen, para. 7",
         "they then decided the matter in Hale v. Reed and elsewhere",
         "it was repeated, op. cit., by all of them",
+        "it is in something unread (Hale University Press, second printing 2005) and elsewhere",
+        "Papers of the Office, 1969–1976, vol. 12, doc. 5.",
+        "@hart, Chirper post, 4 May 2020, 10:02 a.m.",
+        "Chirper post by @hart, 4 May 2020, which is gone.",
         "they agreed with him, as did Hart 2009, 45, and the others whom they name",
     ],
 )
@@ -203,6 +229,10 @@ def test_signs_of_a_work_that_no_rule_reads_are_doubtful_and_not_lost(text: str)
     cuts = cut_note(text)
     assert cuts
     assert all(cut.doubtful or text[slice(*cut.title)] for cut in cuts)
+
+
+def test_a_doubtful_citation_keeps_the_bracket_that_is_its_own() -> None:
+    assert words("So it was held, in vain, by them (Lyon, 2002).") == ["So it was held, in vain, by them (Lyon, 2002)"]
 
 
 TOKENS = st.sampled_from(

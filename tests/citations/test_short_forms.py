@@ -45,3 +45,8 @@ def test_idem_is_the_author_named_before() -> None:
 
 def test_the_number_of_a_law_or_chapter_is_no_name_with_a_year() -> None:
     assert [cut.doubtful for cut in cut_note("Resolution 1973, 12.")] == [True]
+
+
+def test_the_imprint_of_a_book_after_another_work_is_no_short_form() -> None:
+    text = "Hart, Ann. “A Long Peace.” Times, 2020; Moyn, Samuel. Humane: How States Fought. London. Verso, 2022."
+    assert [text[slice(*cut.title)] for cut in cut_note(text)] == ["A Long Peace", "Humane: How States Fought"]

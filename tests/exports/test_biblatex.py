@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from florilegium.bibliography import read_references
@@ -69,6 +69,13 @@ def test_an_abbreviation_that_does_not_go_with_the_entry_is_written_out() -> Non
     assert biblatex([joined]) == "@book{a,\n  title        = {A B},\n}\n"
 
 
+def test_an_entry_in_round_brackets_is_written_with_its_own_sign_and_without_working_fields() -> None:
+    first = "@book(a,\n  title = {A},\n  distinctfrom = {b},\n  publisher = oup,\n)"
+    assert exported(f"@string(oup = {{Oxford}})\n{first}\n@book(b, title = {{B}})") == (
+        "@book{a,\n  title        = {A},\n  publisher    = {Oxford},\n}\n\n@book{b,\n  title        = {B},\n}\n"
+    )
+
+
 def test_what_the_editor_wrote_is_kept_though_it_looks_made() -> None:
     entry = "@book{a,\n  title = {The {R}ight to\n    Peace},\n}"
     assert exported(entry) == entry + "\n"
@@ -89,6 +96,7 @@ NAMES = ("title", "subtitle", "note", "organization", "journaltitle")
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), WORDS.filter(str.strip), min_size=1))
+@example({"title": "~"})
 def test_a_made_entry_reads_back_as_it_was(texts: dict[str, str]) -> None:
     fields = tuple((name, " ".join(f"{{{text}}} {text}".split())) for name, text in texts.items())
     written = biblatex([Reference("a", "online", fields, 0)])

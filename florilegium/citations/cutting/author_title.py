@@ -13,6 +13,7 @@ import re
 from florilegium.citations.cutting.authors import authors_start
 from florilegium.citations.cutting.cut import Cut
 from florilegium.citations.cutting.endings import citation_end
+from florilegium.citations.cutting.genres import GENRE_RE
 from florilegium.citations.cutting.note_text import NoteText
 from florilegium.citations.cutting.prose import is_names, is_prose
 from florilegium.citations.cutting.spans import Span
@@ -21,10 +22,11 @@ from florilegium.citations.printed_dates import printed_date
 TITLE_BEGINS_RE = re.compile(r"[“‘'\"]*[A-Z0-9À-Þ]")
 TITLE_ENDS_RE = re.compile(r"[.,?!…][’'”\"]*$")
 GOES_ON_RE = re.compile(
-    r"\s*(?:$|[;,(<\[]|in\s+[A-Z]|https?://|[A-Z0-9§]|pp?\.|nos?\.|vol\.|at\s+\d|(?:esp|chaps?|chs?|paras?)\.|[ivxl]+\b)"
+    r"\s*(?:$|[;,(<\[]|in\s+[A-Z]|https?://|[A-Z0-9§]|pp?\.|nos?\.|vol\.|at\s+\d|(?:esp|chaps?|chs?|paras?)\.|[ivxl]+\b"
+    rf"|{GENRE_RE.pattern})"
 )
 """What follows a title; not ` he told`, nor ` as used here`"""
-SPEAKS_RE = re.compile(r",\s+(?!in\s+[A-Z])[a-z]{2,}\s+[a-z]+")
+SPEAKS_RE = re.compile(rf",\s+(?!in\s+[A-Z]|{GENRE_RE.pattern})[a-z]{{2,}}\s+[a-z]+")
 """`“Never again”, as the slogan goes`"""
 NUMBERED_RE = re.compile(r"\b(?:vols?\.|nos?\.|pp?\.|paras?\.)\s*\d|\d+\s*[(:]\d+|https?://|www\.")
 STOP_RE = re.compile(r"[\s,.;:)\]”’\"]*(?:and\s+)?\(?")

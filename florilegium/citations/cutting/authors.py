@@ -15,6 +15,8 @@ from florilegium.citations.printed_names import BODY_WORDS
 
 LEADING_RE = re.compile(r"[\s,.;:)\]”’\"]*(?:(?:and|also)\s+(?=[^a-z]))?\(?")
 """What is left of the work before: no author begins with it"""
+YEARS_RE = re.compile(r"\d{4}[–-]\d{2,4},")
+"""With these begins no title after an author: `Foreign Papers, 1969–1976, vol. 12` is one title."""
 TOKEN_RE = re.compile(r"\S+")
 AND_RE = re.compile(r",?\s+(?:and|&)\s+")
 ITEM_RE = re.compile(r",?\s+(?:and|&)\s+|,\s+")
@@ -64,6 +66,8 @@ def split_authors(piece: str) -> tuple[int, int] | None:
         else:
             break
     start = after_lead(piece, first + 1, len(piece))
+    if YEARS_RE.match(piece, start):
+        return None
     return (first, start) if re.match(r"[“‘'\"(]*[A-Z0-9À-Þ]", piece[start:]) else None
 
 

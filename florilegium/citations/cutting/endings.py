@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from florilegium.citations.cutting.genres import GENRE
 from florilegium.citations.cutting.note_text import NoteText
 from florilegium.citations.cutting.prose import is_prose
 from florilegium.citations.printed_dates import ACCESSED_RE
@@ -19,12 +20,12 @@ NEW_WORK_RE = re.compile(
 )
 """`Luck, Edward C. UN`; not `Washington, DC: Brookings`"""
 REMARK_RE = re.compile(
-    r"""(?: (?<=[\d)”’"]),\s+ | (?<=\))\s+ )
+    rf"""(?: (?<=[\d)”’"]),\s+ | (?<=\))\s+ )
     (?!(?: accessed | at | pp? | paras? | esp | especially | vols? | nos? | chaps? | chs? | arts? | secs? | ss? | in
          | eds? | edn | edited | trans | translated | available | last | updated | rev | revised | cited | notes?
          | nn? | fn | repr | reprinted | press | online | release | special | issue | emphasis | et | passim | ff?
          | sess | session | adopted | opened | signed | entered | part | section | book | table | fig | working
-         | unpublished | paper | doi | with | and | as | of | on | by | from | for | the\s[A-Z] | [ivxl]+ )\b)
+         | unpublished | paper | doi | with | and | as | of | on | by | from | for | the\s[A-Z] | [ivxl]+ | {GENRE} )\b)
     [a-z]""",
     re.VERBOSE,
 )

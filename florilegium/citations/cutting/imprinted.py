@@ -15,8 +15,14 @@ from florilegium.citations.cutting.note_text import IMPRINT_RE, NoteText
 from florilegium.citations.cutting.prose import is_prose
 from florilegium.citations.cutting.spans import Span
 
-PUBLISHER_RE = re.compile(r"\((?=[A-Z])[^():]{2,120}?,\s+(?:[A-Z][a-z]+\s+)?(?:1[6-9]|20)\d\d\)")
-"""An imprint without a colon: `(Princeton, 1999)`, `(PhD diss., Columbia University, 2019)`"""
+PUBLISHING = r"(?:Press|Publish(?:ers?|ing)|Books|University|UP|Verlag|[ÉE]ditions|Editorial|Academic|Presses)"
+"""The last word of the names of publishers"""
+PUBLISHER_RE = re.compile(
+    r"\((?=[A-Z])[^():]{2,120}?(?:,\s+(?:(?:[A-Z][a-z]+|[a-z]+\.?|\d+(?:st|nd|rd|th)\s+edn?\.?|edn?\.?),?\s+){0,2}"
+    rf"|\b{PUBLISHING}\s+)(?:1[6-9]|20)\d\d\)"
+)
+"""An imprint without a colon: `(Princeton, 1999)`, `(PhD diss., Columbia University, 2019)`, `(Hale Press 2005)`,
+`(Hale University Press, reissue 2005)`"""
 MOST_COMMAS = 12
 """Before an imprint, in prose."""
 PROSE_OPENS_RE = re.compile(r"(?:As|In|On|By|For|This|That|He|She|It|We|They|According)\s")

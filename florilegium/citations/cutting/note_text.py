@@ -16,14 +16,18 @@ from florilegium.sentences import sentence_ends
 
 SEMICOLON_RE = re.compile(r";(?=\s|$)")
 JOIN_RE = re.compile(
-    rf"(?:(?<=\))[.,]*|(?<=\d),)\s+and\s+(?:also\s+)?(?=[A-Z“‘\"])(?!Article|Section|Clause|Part|Chapter|{MONTH}\s)"
+    rf"(?:(?<=\))[.,]*|(?<=\d),|(?<=[Ii]bid\.),|(?<=[Ii]bid),)\s+and\s+(?:also\s+)?(?=[A-Z“‘\"])(?!Article|Section|Clause|Part|Chapter|{MONTH}\s)"
 )
-"""`(New York: Verso, 2020), and `, `Article 21, and Treaty`; not `Clause 4, and Article 51`, `Capital, and Europe`"""
+"""`(London: Verso, 2020), and `, `Ibid., and `,
+`Article 21, and Treaty`; not `Clause 4, and Article 51`, `Capital, and Europe`"""
 IMPRINT_RE = re.compile(
     rf"\((?P<place>[^():;]{{2,60}}(?:; [^():;]{{2,60}})?:\s)?(?=[^()]*[A-Z])[^()]{{0,120}}?\b{YEAR}\)"
 )
 """`(New York: Basic Books, 2002)`, `(Cambridge, MA; London: MIT Press, 1999)`; the place may be missing"""
-
+NUMBERED_STOP_RE = re.compile(
+    r"\b(?:(?:Add|Corr|Decl|Doc|Op|Reg|Rep|Res|Ser|Stat|Supp)\.(?=\s+(?:No\.\s*)?\d)|Pub\.(?=\s+L\.))"
+)
+"""A stop before a number that ends no sentence: `Res. 27/21`, `130 Stat. 2533`, `Pub. L. No. 9-1`"""
 NOTHING = " ,.;:()\n\t"
 """What alone makes no unit."""
 
@@ -97,7 +101,9 @@ def note_text(text: str) -> NoteText:
         ),
     ]
     breaks = _outside(sorted(found, key=lambda one: one.start), closed)
-    return NoteText(text, held, quotes, sentence_ends(text), tuple(breaks))
+    numbered = {match.end() for match in NUMBERED_STOP_RE.finditer(text)}
+    stops = tuple(end for end in sentence_ends(text) if end not in numbered)
+    return NoteText(text, held, quotes, stops, tuple(breaks))
 
 
 def _begins_sentence(text: str, at: int) -> bool:

@@ -17,8 +17,8 @@ SIGNAL_RE = re.compile(
     re.VERBOSE,
 )
 """`See `, `see also `, `See, e.g., `, `cf. `, `quoted in `; `for example` alone may announce anything"""
-NAME_PARTICLES = frozenset("al bin ben da das de del della den der di dos du el ibn la le van von ter ’t".split())
-"""Small words with which the name of a person may begin."""
+NAME_PARTICLES = frozenset("al bin ben da das de del della den der di dos du e el i ibn la le van von ter y ’t".split())
+"""Small words in the name of a person, with most of which it may begin; `y`, `e` and `i` join two family names."""
 PARTICLES = NAME_PARTICLES | frozenset("of on for and the & eds ed et".split())
 """Small words that stand in names of persons and bodies."""
 SMALL_WORDS = frozenset(

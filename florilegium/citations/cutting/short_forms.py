@@ -50,7 +50,8 @@ def short_cuts(note: NoteText, start: int, end: int) -> list[Cut]:
         sentences = _sentences(note, first, last)
         for (at, stop), (_, after) in zip_longest(sentences, sentences[1:], fillvalue=(last, last)):
             followed = stop < after and not is_prose(note.text[stop:after])
-            cut = _cut(note.text, at, stop, alone=alone, last=not followed)
+            # `Verso, 2022.` after other sentences is the imprint of a book that they began.
+            cut = _cut(note.text, at, stop, alone=alone or at > sentences[0][0], last=not followed)
             if cut:
                 cuts.append(cut)
     return cuts

@@ -22,9 +22,11 @@ INVERTED_RE = re.compile(r"[^\W\d_][\w’'–-]*(?:\s[^\W\d_][\w’'–-]*){0,2}
 NAMES_END_RE = re.compile(r"(?:\b[A-Z]|Jr|[Ee]ds?)\.\s+(?=[“‘A-ZÀ-Þ0-9])(?![A-Z]\.|Jr\b|[Ee]ds?\.)")
 """`Luck, Edward C. The Council`, `Brands, Hal, ed. The New Makers`: a stop that ends no sentence"""
 PART_RE = re.compile(
-    r",\s+(?:[Aa]rticles?|[Aa]rt\.|[Cc]lause|[Pp]ara(?:graph|\.)|[Ss]ection|§|pp?\.|\w+/|\d|[A-Z]{2,}[- ]\d+,)"
+    r",\s+(?:[Aa]rticles?|[Aa]rt\.|[Cc]lause|[Pp]ara(?:graph|\.)|[Ss]ection|§|pp?\.|\w+/|\d|[A-Z]{2,}[- ]\d+,"
+    r"|[Vv](?:ersion|\.)\s*\d)|,?\s+\(?(?:available|accessible|online)\s+(?:at|from|via|on)\b"
 )
-"""What follows the name of a law: `, Article 2`, `, S/RES/1973`, `, 2011`"""
+"""What follows the name of a law or of data: `, Article 2`, `, S/RES/73`, `, 2011`, `, version 3`, `, available at`"""
+LEADS_TO_ADDRESS_RE = re.compile(r",\s+(?:available|accessible|online)\s+(?:at|from|via|on)[\s:]*$")
 BEFORE_DATE_RE = re.compile(rf",\s+(?={DATE_RE.pattern})", re.VERBOSE)
 INTERNAL_RE = re.compile(
     r"(?:the|notes?|nn?\.|chap(?:ter|\.)s?|chs?\.|sections?|parts?|figures?|fig\.|tables?|appendix|annex|box|pages?|pp?\."
@@ -60,7 +62,8 @@ def _runs(note: NoteText, start: int, end: int, *, signal: bool) -> list[tuple[i
     runs: list[tuple[int, int, bool]] = []
     at, run = start, -1
     for stop in stops:
-        prose = is_prose(text[at : next((a for a, _ in note.addresses_in(at, stop)), stop)])
+        led = text[at : next((a for a, _ in note.addresses_in(at, stop)), stop)]
+        prose = is_prose(LEADS_TO_ADDRESS_RE.sub("", led))
         another = run >= 0 and text[at - 3 : at - 1].isdigit() and NEW_WORK_RE.match(text, at, end)
         if run >= 0 and (prose or at in address_ends or another):
             runs.append((run, at, signal and run == start))

@@ -1,72 +1,72 @@
 """Citations without an entry to drafts of entries, for an editor to compare with the work, correct and confirm.
 
-A draft says what the note prints and nothing more; the build refuses it as long as it is marked as one.
+A draft says what the note prints and nothing more; the build refuses it as long as it is marked as one. A short form
+gives no draft where the fuller form has one, or has an entry: it needs none. What cannot be drafted is told as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.citations import Unmatched
-from florilegium.citations.drafts.entries import DraftEntry, draft_entry
+from florilegium.citations.drafts.gathering import Loose, Work, gather
 from florilegium.citations.drafts.keys import draft_key
-from florilegium.citations.drafts.layout import entry_fields, entry_text
-from florilegium.citations.matching import Works, match, ready
+from florilegium.citations.drafts.layout import entry_text
 from florilegium.model import Reference
 
 HEAD = """\
 % Drafts: what the notes print, and nothing else. Compare each with the words above it and with the work itself;
-% put the proper names in its title between braces, since only initialisms are; then remove the line 'draft'."""
+% put the proper names in its title between braces, since only initialisms are; add 'langid = {english}', or what
+% language it is in, where it holds; then remove the line 'draft'."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Drafted:
-    """A citation and what it tells of its work."""
+class _Written:
+    """An entry, or a remark that stands in place of one."""
 
     place: int
-    """Of the citation among all, from 0."""
-    unmatched: Unmatched
-    entry: DraftEntry
-    works: Works
-    """The one work, as matching knows it."""
+    text: str
 
 
-def draft_references(unmatched: Sequence[Unmatched], taken: Collection[str]) -> str:
-    """Return the text of one entry for each work that has none; `taken` are the keys that are in use."""
-    keys = set(taken)
+def draft_references(
+    unmatched: Sequence[Unmatched], taken: Collection[str], references: Sequence[Reference] = ()
+) -> str:
+    """Return the text of one entry for each work that has none, and what the notes print that gives none.
+
+    `taken` are the keys that are in use, `references` the entries there are, to which a short form may point.
+    """
+    works, loose = gather(unmatched, references)
     several = len({one.source for one in unmatched}) > 1
-    written = []
-    for work in _by_work(unmatched):
-        key = draft_key(work[0].entry, keys)
-        keys.add(key)
-        comments = [_comment(one.unmatched, several=several) for one in work]
-        written.append("\n".join((*comments, entry_text(key, work[0].entry))))
-    return "\n\n".join((HEAD, *written)) + "\n" if written else ""
+    keys = _keys(works, taken)
+    written = [
+        *(_entry(work, keys[work.place], several=several) for work in works),
+        *(_remark(one, keys, several=several) for one in loose),
+    ]
+    texts = [one.text for one in sorted(written, key=lambda one: one.place)]
+    return "\n\n".join((HEAD, *texts)) + "\n" if texts else ""
 
 
-def _by_work(unmatched: Sequence[Unmatched]) -> list[list[_Drafted]]:
-    """Gather the citations of each work, short forms left out wherever there is a fuller one."""
-    drafted = [_drafted(place, one) for place, one in enumerate(unmatched) if _names_a_work(one)]
-    works: list[list[_Drafted]] = []
-    for one in sorted(drafted, key=lambda one: one.unmatched.cut.bare() and not one.unmatched.cut.urls):
-        cut, text = one.unmatched.cut, one.unmatched.note.text
-        home = next((work for work in works if match(cut, text, work[0].works, ()).references), None)
-        if home is None:
-            works.append([one])
-        elif not cut.bare() or cut.urls:
-            home.append(one)
-    return sorted(works, key=lambda work: work[0].place)
+def _keys(works: Sequence[Work], taken: Collection[str]) -> dict[int, str]:
+    """Return the key of each work, by its place."""
+    keys: dict[int, str] = {}
+    for work in works:
+        keys[work.place] = draft_key(work.entry, {*taken, *keys.values()})
+    return keys
 
 
-def _drafted(place: int, one: Unmatched) -> _Drafted:
-    entry = draft_entry(one.cut, one.note.text)
-    return _Drafted(place, one, entry, ready([Reference("", entry.entry_type, entry_fields(entry), 0)]))
+def _entry(work: Work, key: str, *, several: bool) -> _Written:
+    comments = [_comment(one, several=several) for one in work.printed]
+    return _Written(work.place, "\n".join((*comments, entry_text(key, work.entry))))
 
 
-def _names_a_work(one: Unmatched) -> bool:
-    title = one.note.text[slice(*one.cut.title)]
-    return not one.cut.ibid and (any(map(str.isalnum, title)) or bool(one.cut.urls))
+def _remark(one: Loose, keys: Mapping[int, str], *, several: bool) -> _Written:
+    """Say what a note prints of which no draft can be made, and which works it may mean."""
+    said = _comment(one.unmatched, several=several)
+    near = [*(keys[place] for place in one.drafted), *one.known]
+    if near:
+        return _Written(one.place, f"{said}\n% perhaps {', '.join(near)}")
+    return _Written(one.place, f"{said} (name the work by hand: no draft can be made)")
 
 
 def _comment(one: Unmatched, *, several: bool) -> str:

@@ -9,6 +9,7 @@ from florilegium.bibliography import Name
 from florilegium.citations.cutting.cut import Cut
 from florilegium.citations.cutting.quotes import double_quoted
 from florilegium.citations.drafts.imprints import EDITION_RE, Imprint, read_edition, read_imprint
+from florilegium.citations.drafts.legal import read_law
 from florilegium.citations.matching import cited_date
 from florilegium.citations.printed_dates import access_date
 from florilegium.citations.printed_names import PrintedNames, is_body, printed_names
@@ -25,11 +26,6 @@ NEWSPAPER_RE = re.compile(
 """How newspapers are called the world over."""
 JOURNAL_RE = re.compile(r"\bJournal\b")
 """Of scholars, or, with a date to the day, of news."""
-BILL_RE = re.compile(r"(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|H\.\s?Res\.|S\.\s?Res\.)\s?\d+")
-RESOLUTION_RE = re.compile(r"\bResolution\s+\d")
-TREATY_RE = re.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Treaty)\b")
-DOCUMENT_RE = re.compile(r"\b[A-Z]{1,4}(?:/[A-Z0-9.]+)+\b")
-"""`S/RES/1973`"""
 EDITED_RE = re.compile(r"\(?eds?\.\)?,\s+")
 QUOTES = tuple("“”‘’\"'")
 
@@ -73,9 +69,13 @@ def draft_entry(cut: Cut, text: str) -> DraftEntry:
     title, _, subtitle = whole.partition(": ")
     url = next((url for url in cut.urls if not (imprint.doi and imprint.doi in url)), "")
     date = cited_date(cut)
-    entry_type, subtype = _type(whole, names, imprint, date, url, quoted=quoted)
-    if entry_type == "legislation" and (document := DOCUMENT_RE.search(cut.rest)):
-        imprint = Imprint(number=document[0])
+    law = read_law(whole, cut.rest, bare=not quoted and not names.names)
+    if law and not imprint.thesis and not imprint.booktitle:
+        entry_type, subtype = law.entry_type, law.subtype
+        # A bill names the congress that had it; of what has a number of its own, the rest is where it was printed.
+        imprint = imprint if subtype == "bill" else Imprint(number=law.number)
+    else:
+        entry_type, subtype = _type(whole, names, imprint, date, url, quoted=quoted)
     return DraftEntry(entry_type, names, title, subtitle, imprint, date, access_date(cut.rest), url, subtype)
 
 
@@ -86,8 +86,6 @@ def _type(title: str, names: PrintedNames, imprint: Imprint, date: str, url: str
         return "thesis", ""
     if imprint.booktitle:
         return "incollection", ""
-    if law := _law(title, bare=not quoted and not names.names):
-        return "legislation", law
     if imprint.volume or (imprint.number and not imprint.kind):
         return "article", ""
     if imprint.publisher:
@@ -109,20 +107,13 @@ def _type(title: str, names: PrintedNames, imprint: Imprint, date: str, url: str
     return "online", ""
 
 
-def _law(title: str, *, bare: bool) -> str:
-    if BILL_RE.match(title):
-        return "bill"
-    if RESOLUTION_RE.search(title) and bare:
-        return "resolution"
-    return "treaty" if TREATY_RE.search(title) and bare else ""
-
-
 def _is_report(title: str, imprint: Imprint, date: str, url: str, *, persons: bool, quoted: bool) -> bool:
     """Say whether a work is a report: it says so, or its address does, or its form.
 
     A body issues it that dates it by nothing but the year, or it has pages, as no web page has.
     """
-    if re.search(r"\b(?:Report|Paper|Brief)", imprint.kind) or REPORT_RE.search(title) or url.lower().endswith(".pdf"):
+    says = re.search(r"\b(?:Report|Paper|Brief|(?:report|paper|brief)$)", imprint.kind)
+    if says or imprint.symbol or REPORT_RE.search(title) or url.lower().endswith(".pdf"):
         return True
     if len(date) == len("2002") and re.search(r"\bReports?\b", title):
         return True

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from florilegium.addresses import addresses
 from florilegium.bibliography import Name
+from florilegium.citations.cutting.genres import GENRE_RE as SMALL_GENRE_RE
+from florilegium.citations.cutting.laws import SYMBOL
 from florilegium.citations.cutting.prose import is_names, is_prose
+from florilegium.citations.drafts.publishers import BAR, STOPS, published
 from florilegium.citations.printed_dates import ACCESSED_RE, DATE_RE, YEAR
 from florilegium.citations.printed_names import printed_names
 from florilegium.sentences import sentence_ends
 
-BAR = "¦"
-STOPS = " ,.;:¦()[]‘’“”'\""
 ISSUE = r"\d+(?:[/–-]\d+)?"
 DOI_RE = re.compile(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:\s*)(?P<doi>10\.\d{4,9}/[^\s,;{}\\]*[^\s,;{}\\.)])", re.IGNORECASE
@@ -52,21 +53,12 @@ EDITION_RE = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+YEARS = r"(?:1[6-9]|20)\d\d\s?[–—-]\s?(?:(?:1[6-9]|20)\d\d|\d\d)(?!\d)"
 PAGES_RE = re.compile(
-    rf"[\s,:.;{BAR}](?:pp?\.?\s*)?(?P<first>\d{{1,5}})\s?[–—-]\s?(?P<last>\d{{1,5}})(?=\s*(?:[,.;{BAR})]|$))"
+    rf"(?:[\s,:.;{BAR}]pp?\.?\s*|:\s?|[\s,.;{BAR}](?!{YEARS}))(?P<first>\d{{1,5}})\s?[–—-]\s?(?P<last>\d{{1,5}})(?=\s*(?:[,.;{BAR})]|$))"
 )
+"""`: 5–9`, `pp. 1969–76`; years are no pages unless they are said to be: `Foreign Papers, 1969–1976`"""
 LOCATOR_RE = re.compile(r"\b(?:pp?\.?|[Pp]ara(?:graph|\.)|¶|[Aa]rt(?:icle|\.)|[Cc]lause|[Ss]ection|§)\s*\d[\d–-]*")
-PLACE = r"[A-ZÀ-Þ][^.,:;()\d¦]*(?:,\s(?:[A-Z]{2}|[A-Z][a-z]{1,4}\.|D\.C\.))?"
-"""`New York`; `Cambridge, MA`; `Cambridge, Mass.`"""
-PUBLISHER = r"[A-ZÀ-Þ][^():;\d¦]*?"
-IN_BRACKETS_RE = re.compile(rf"\(\s*(?:(?P<place>{PLACE}):\s)?(?P<publisher>{PUBLISHER}),\s*(?:{YEAR})\s*\)")
-"""`(New York: Basic Books, 2002)`, `(Verso, 2022)`"""
-WITH_COLON_RE = re.compile(
-    rf"(?:^|[.,;¦])\s*(?P<place>{PLACE}):\s(?P<publisher>{PUBLISHER})(?=,\s*{YEAR}|[.,;]\s|[.,;]?$|¦)"
-)
-"""`, New York: Basic Books`, `. New York: Basic Books, 2002`"""
-WITH_STOP_RE = re.compile(rf"(?:^|[.¦])\s*(?P<place>{PLACE})\.\s(?P<publisher>{PUBLISHER}),\s*{YEAR}")
-"""`. New York. HarperCollins, 2003`"""
 BLOG_RE = re.compile(r"\s*\(blog\)|,?\s+\bblog(?:\s+post)?(?=[,.])", re.IGNORECASE)
 IN_RE = re.compile(r"[\s,.;’”]*[Ii]n:?\s+(?=[‘“A-ZÀ-Þ])")
 EDITORS_FIRST_RE = re.compile(
@@ -75,6 +67,7 @@ EDITORS_FIRST_RE = re.compile(
 EDITORS_LAST_RE = re.compile(
     rf"(?P<book>.+?)[,.]\s+(?:eds?\.(?:\sby)?|[Ee]dited\sby)\s+(?P<names>[A-ZÀ-Þ].*?)(?=\s*(?:{BAR}|\(|,\s*\d|$))"
 )
+SYMBOL_RE = re.compile(rf"(?P<symbol>{SYMBOL})")
 GENRE_RE = re.compile(
     r"(?:Remarks|Speech|Testimony|Statement|Keynote|Lecture|Interview|Press (?:[Rr]elease|[Ss]tatement)|Fact [Ss]heet"
     r"|(?:Policy|Working|Research|White|Discussion|Issue) (?:[Pp]aper|[Bb]rief))\b.*"
@@ -102,6 +95,8 @@ class Imprint:
     """`Working Paper`, `Remarks at …`"""
     thesis: str = ""
     """`phdthesis`, `mathesis`; the school is the container."""
+    symbol: str = ""
+    """`A/HRC/41/35`: the number that a body gives a document."""
     doi: str = ""
     blog: bool = False
 
@@ -118,6 +113,7 @@ def read_imprint(rest: str, *, quoted: bool) -> Imprint:
     if thesis := THESIS_RE.search(text):
         level = "mathesis" if thesis["level"][0] in "Mm" else "phdthesis"
         return replace(imprint, thesis=level, container=thesis["school"].strip(STOPS))
+    text, imprint = _said(text, imprint)
     part = IN_RE.match(text)
     text, imprint = _numbered(text[part.end() :] if part else text, imprint, book=part is not None or not quoted)
     text, imprint = _published(text, imprint, book=part is not None or not quoted)
@@ -127,6 +123,19 @@ def read_imprint(rest: str, *, quoted: bool) -> Imprint:
         imprint = replace(imprint, pages=f"{pages['first']}--{pages['last']}")
     text = LOCATOR_RE.sub(BAR, text)
     return _book(text, imprint) if part else _held(text, imprint)
+
+
+def _said(text: str, imprint: Imprint) -> tuple[str, Imprint]:
+    """Take out what the work says it is, right after its title, and the symbol of a document."""
+    begins = len(text) - len(text.lstrip(STOPS))
+    if genre := SMALL_GENRE_RE.match(text, begins):
+        imprint = replace(imprint, kind=genre[0])
+        text = _without(text, genre)
+    if symbol := SYMBOL_RE.search(text):
+        said = re.sub(r"^U\.?N\.?\s+Docs?\.?\s+", "", symbol["symbol"], flags=re.IGNORECASE)
+        imprint = replace(imprint, symbol=said.rstrip("."))
+        text = _without(text, symbol)
+    return text, imprint
 
 
 def read_edition(match: re.Match[str]) -> str:
@@ -158,14 +167,11 @@ def _numbered(text: str, imprint: Imprint, *, book: bool) -> tuple[str, Imprint]
 
 def _published(text: str, imprint: Imprint, *, book: bool) -> tuple[str, Imprint]:
     """Take out place and publisher."""
-    shapes = (IN_BRACKETS_RE, WITH_STOP_RE, WITH_COLON_RE) if book else (IN_BRACKETS_RE, WITH_COLON_RE)
-    for shape in shapes:
-        # The last one: the title of the book that holds a chapter may have a colon too.
-        match = next(reversed(list(shape.finditer(text))), None)
-        if match and not DATE_RE.search(match["publisher"]):
-            location, publisher = (match["place"] or "").strip(STOPS), match["publisher"].strip(" ,.;")
-            return _without(text, match), replace(imprint, location=location, publisher=publisher)
-    return text, imprint
+    found = published(text, book=book)
+    if found is None:
+        return text, imprint
+    match, location, publisher = found
+    return _without(text, match), replace(imprint, location=location, publisher=publisher)
 
 
 def _without(text: str, match: re.Match[str]) -> str:

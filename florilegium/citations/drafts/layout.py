@@ -24,6 +24,7 @@ HOLDERS: Mapping[str, str] = {
 """Type -> field for the name of what holds the work. For all others it is the organization."""
 PARTS = frozenset(("article", "incollection"))
 """Types that have pages; those printed for other works are the ones that a note points to."""
+LAWS = frozenset(("jurisdiction", "legislation"))
 BODY_FIELDS = frozenset(("institution", "organization", "publisher"))
 VERBATIM_FIELDS = frozenset(("doi", "url"))
 TITLE_FIELDS = frozenset(("title", "subtitle", "booktitle", "booksubtitle", "series", "type"))
@@ -67,7 +68,7 @@ def entry_fields(entry: DraftEntry) -> tuple[tuple[str, str], ...]:
         "volume": imprint.volume,
         "type": imprint.thesis or imprint.kind,
         "series": imprint.series,
-        "number": imprint.number,
+        "number": imprint.number or imprint.symbol,
         "eid": imprint.eid,
         "publisher": imprint.publisher,
         "location": imprint.location,
@@ -81,8 +82,8 @@ def entry_fields(entry: DraftEntry) -> tuple[tuple[str, str], ...]:
     holder = HOLDERS.get(entry.entry_type, "organization")
     said[holder] = said.get(holder) or imprint.container
     values = {name: _value(name, value) for name, value in said.items() if value}
-    if entry.entry_type == "legislation" and "title" in values:
-        # The name of a law is a proper name from its first word to its last.
+    if entry.entry_type in LAWS and "title" in values:
+        # The name of a law or of a case is a proper name from its first word to its last.
         values["title"] = f"{{{_escaped(entry.title)}}}"
     values["author"] = "" if entry.names.editors else _names(entry.names.names, others=entry.names.others)
     values["editor"] = _names(entry.editors, others=entry.names.editors and entry.names.others)
