@@ -57,7 +57,7 @@ def read_references(text: str) -> tuple[tuple[Reference, ...], tuple[Problem, ..
 
 
 def _unseen(text: str) -> list[Problem]:
-    """Report signs that no one sees, and that would go into every page and record: control signs, turns of direction."""
+    """Report signs that no one sees, and that would go into pages and records: control signs, turns of direction."""
     return [
         Problem(
             "bib-control-character",
