@@ -16,6 +16,7 @@ from build_site import Built
 from florilegium.pages.views import theme_ids
 
 PREFIX = "http://127.0.0.1:8000/"
+ENTRY_RE = re.compile(r'<li class="work"[^>]*? id="([^"]+)"[^>]*>(.*?)(?=<li class="work"|</ol>)', re.DOTALL)
 UNRENDERED_RE = re.compile(r"\[\^|\[@|\{\{|\{%|\{:|\]\(|^#{1,6} |&#\d+;|&lt;")
 
 
@@ -236,3 +237,15 @@ class _Element(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.depth and bool(self.beside_depth) == self.beside:
             self.found[-1] += f"{data} " if self.beside else data
+
+
+def test_every_citation_leads_to_its_entry_and_back(site: Path, built: Built) -> None:
+    bibliography = (site / "bibliography/index.html").read_text(encoding="utf-8")
+    entries = dict(ENTRY_RE.findall(bibliography))
+    assert len(built.matched.citations) > 100
+    for citation in built.matched.citations:
+        page = (site / f"sources/{citation.source}/index.html").read_text(encoding="utf-8")
+        note = re.search(rf'<p class="note" id="n{citation.note}">.*?</p>', page, re.DOTALL)
+        assert note is not None
+        assert f'href="../../bibliography/#{citation.reference}"' in note[0], citation
+        assert f'href="../sources/{citation.source}/#n{citation.note}"' in entries[citation.reference], citation
