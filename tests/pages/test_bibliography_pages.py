@@ -140,7 +140,7 @@ def test_there_is_a_page_for_all_works_each_theme_the_context_and_each_source_th
         "bibliography/context/index.md",
         "bibliography/by-source/brief/index.md",
     ]
-    texts = "\nThe texts themselves: [Sources](../sources/index.md). They cite no work: The paper; The silent.\n"
+    texts = "\nThe texts themselves: [Sources](../sources/index.md). No work is cited in: The paper; The silent.\n"
     assert texts in paths["bibliography/index.md"]
     assert "[The brief (1)](by-source/brief/index.md)" in paths["bibliography/index.md"]
     assert (
