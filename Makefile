@@ -24,7 +24,7 @@ browser: .venv/for-test
 	@$(BIN)/python -m tests.browser.chromium
 
 clean:
-	rm -rf .venv site build *.egg-info
+	rm -rf .venv .cache site build *.egg-info
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python site"; exit 1; }
