@@ -152,7 +152,8 @@ def _faults(note: Note, record: Record, read: _Read) -> tuple[Problem, ...]:
         if between:
             name, fault = "ambiguous-citation", f"which may be any of {', '.join(between)}"
         elif cut.ibid:
-            fault = "and nothing stands before it that it could mean"
+            fault = "and no work is known that it could mean"
+            hint = f"mend what stands before it first; if nothing does, {decide}"
         elif cut.doubtful:
             fault, hint = "which looks like a work, but not as any rule knows it", f"{decide} (none: 'cites: []')"
         else:
