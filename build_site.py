@@ -19,7 +19,7 @@ import click
 from florilegium import bibliography, exports, pages
 from florilegium.citations import Matched, match_citations
 from florilegium.citations.drafts import draft_references
-from florilegium.editions import as_offered, described
+from florilegium.editions import as_offered
 from florilegium.excerpts import as_published
 from florilegium.explanations import explain
 from florilegium.formatting_cache import read_cache, write_cache
@@ -94,17 +94,16 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
         {source.record.id: source.reference.key for source in collection.sources},
     )
 
-    everything = frozenset(listed[ALL])
+    works_offered = {one.key: one for one in offered.references}
 
     def items(style: Style) -> Mapping[str, CslItem]:
         titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
         return {
-            one.key: bibliography.with_body(bibliography.csl_item(one, titles), style.bodies)
-            for one in offered.references
-            if one.key in everything
+            key: bibliography.with_body(bibliography.csl_item(works_offered[key], titles), style.bodies)
+            for key in listed[ALL]
         }
 
-    lines = {one.key: one.line for one in offered.references}
+    lines = {key: one.line for key, one in works_offered.items()}
     formatted = format_works(items, listed, collection.styles, read_cache(root), lines)
     if formatted.problems:
         return Built(collection, placed, (), in_order(formatted.problems), matched)
@@ -117,7 +116,7 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
             references=offered.references,
             citations=matched.citations,
             lists=listed,
-            records={source.record.id: described(source, collection.edition) for source in collection.sources},
+            records={source.record.id: works_offered[source.reference.key] for source in collection.sources},
         ),
     )
     notices = in_order(notices_of(collection, cited))

@@ -42,23 +42,23 @@ def lists(
     `sources` has the key of each source by its id: all works are those that are cited, and the texts themselves. A
     source that cites nothing has no list.
     """
-    citing = dict.fromkeys(one.source for one in cited if one.source)
-    order = [reference.key for reference in references]
-
-    def keys(wanted: Iterable[CitedAt], *own: str) -> tuple[str, ...]:
-        found = {*(one.reference for one in wanted), *own}
-        return tuple(key for key in order if key in found)
-
-    return {
-        ALL: keys(cited, *sources.values()),
-        **{theme: keys(one for one in cited if theme in one.themes) for theme in themes},
-        **{cited_by(source): keys(one for one in cited if one.source == source) for source in citing},
-    }
+    listed: dict[str, set[str]] = {ALL: set(sources.values()), **{theme: set() for theme in themes}}
+    for one in cited:
+        own = (cited_by(one.source),) if one.source else ()
+        for name in (ALL, *one.themes, *own):
+            listed.setdefault(name, set()).add(one.reference)
+    order = {reference.key: at for at, reference in enumerate(references)}
+    return {name: tuple(sorted(keys, key=order.__getitem__)) for name, keys in listed.items()}
 
 
 def cited_by(source: str) -> str:
     """Return the name of the list of works that a source cites."""
     return f"cited-by/{source}"
+
+
+def exported_as(name: str) -> str:
+    """Return where the files of a list stand, without their endings: `data/references/peace`."""
+    return "data/references" if name == ALL else f"data/references/{name}"
 
 
 def editions_of_one_work(references: Iterable[Reference]) -> dict[str, frozenset[str]]:

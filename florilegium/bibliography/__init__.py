@@ -5,6 +5,7 @@ from __future__ import annotations
 from florilegium.bibliography.bodies import with_body
 from florilegium.bibliography.completeness import Incomplete, incomplete
 from florilegium.bibliography.csl import csl_item, csl_type, doi
+from florilegium.bibliography.dates import MONTHS, SEASONS
 from florilegium.bibliography.duplicates import likely_duplicates
 from florilegium.bibliography.marked_titles import Titles
 from florilegium.bibliography.name_lists import Name, has_others, names
@@ -22,6 +23,8 @@ from florilegium.bibliography.wording import (
 )
 
 __all__ = [
+    "MONTHS",
+    "SEASONS",
     "Incomplete",
     "Name",
     "Titles",

@@ -9,7 +9,7 @@ from florilegium.exports.references import reference_files
 from florilegium.exports.schemas import schema_files
 from florilegium.exports.sources import source_data, source_file
 from florilegium.model import Citation, OutputFile, Placed, Reference, Theme
-from florilegium.works import ALL, cited_by
+from florilegium.works import cited_by, exported_as
 
 __all__ = ["export", "source_data"]
 
@@ -38,7 +38,7 @@ def export(
             file
             for name, keys in (lists or {}).items()
             for file in reference_files(
-                _list_path(name), [works[key] for key in keys], _list_origins(name, placed, themes)
+                exported_as(name), [works[key] for key in keys], _list_origins(name, placed, themes)
             )
         ),
         *(
@@ -47,10 +47,6 @@ def export(
             for file in reference_files(f"data/records/{source}", (reference,), ("citations.bib", "mkdocs.yml"))
         ),
     )
-
-
-def _list_path(name: str) -> str:
-    return "data/references" if name == ALL else f"data/references/{name}"
 
 
 def _list_origins(name: str, placed: Sequence[Placed], themes: Sequence[Theme]) -> tuple[str, ...]:

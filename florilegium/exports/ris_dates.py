@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from florilegium.bibliography import MONTHS, SEASONS
+
 Date = dict[str, object]
 
-SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-MONTHS = "January February March April May June July August September October November December".split()
 YEAR_RE = re.compile(r"[0-9]{4}")
 
 

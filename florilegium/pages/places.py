@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from florilegium.works import ALL
+from florilegium.works import ALL, exported_as
 
 HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
@@ -36,7 +36,7 @@ def bibliography_page(works: str) -> str:
 
 def works_data(works: str, ending: str) -> str:
     """Return the export of a list of works: `data/references/peace.ris`."""
-    return f"data/references.{ending}" if works == ALL else f"data/references/{works}.{ending}"
+    return f"{exported_as(works)}.{ending}"
 
 
 def work_link(from_page: str, key: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from florilegium.bibliography import SEASONS
+
 ITEM_TYPES = {
     "article-journal": "journalArticle",
     "article-magazine": "magazineArticle",
@@ -30,7 +32,8 @@ ITEM_TYPES = {
 DOCUMENT = "document"
 DIVIDERS = str.maketrans(dict.fromkeys(",،;", "\N{SINGLE LOW-9 QUOTATION MARK}"))
 """The signs at which the name of a body would be cut, to one that looks as a comma does and cuts nothing."""
-SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
+NAMED_SEASONS = {str(number): name for number, name in enumerate(SEASONS, start=1)}
+"""As CSL-JSON numbers them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +108,4 @@ def _date(date: object) -> str:
     parts = [_text(part) for part in dates[0]]
     said = "-".join((part.rjust(2, "0") if index else part.rjust(4, "0")) for index, part in enumerate(parts) if part)
     season = _text(date.get("season"))
-    return f"{SEASONS.get(season, season)} {said}".strip()
+    return f"{NAMED_SEASONS.get(season, season)} {said}".strip()
