@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,19 +19,31 @@ import click
 from florilegium import bibliography, exports, pages
 from florilegium.citations import Matched, match_citations
 from florilegium.citations.drafts import draft_references
+from florilegium.crossrefs import cross_reference, resolve_see
 from florilegium.editions import as_offered
 from florilegium.excerpts import as_published
 from florilegium.explanations import explain
 from florilegium.formatting_cache import read_cache, write_cache
 from florilegium.introductions import resolve_introductions
 from florilegium.load import load
-from florilegium.model import CONTEXT, Collection, OutputFile, Placed, Style, Works
+from florilegium.model import (
+    CONTEXT,
+    Authority,
+    Collection,
+    CrossReference,
+    OutputFile,
+    Placed,
+    Style,
+    SubjectIndex,
+    Works,
+)
 from florilegium.notices import notices_of
 from florilegium.preview import preview
 from florilegium.problems import Problem, did_you_mean, in_order, listing
 from florilegium.publish import check, publish
 from florilegium.recovery import recover, task_for
-from florilegium.styles import CslItem, format_works
+from florilegium.styles import CslItem, FormattedWorks, format_works
+from florilegium.subject_index import index_subjects, suggest_terms
 from florilegium.themes import place_by_theme
 from florilegium.works import ALL, lists, where_cited
 
@@ -42,9 +54,11 @@ NOTICES = {
     "no-date": "without date",
     "field-not-shown": "with fields that are not shown",
     "uncited": "cited nowhere",
+    "term-nowhere": "index terms of which no text speaks",
 }
 """How the summary names what an editor may want to mend."""
 NO_WORKS = Works((), (), ())
+NO_INDEX = SubjectIndex(Authority(), ())
 Item = TypeVar("Item")
 
 
@@ -62,6 +76,8 @@ class Built:
     """Formatted citations, for the next build; none where nothing was formatted."""
     notices: tuple[Problem, ...] = ()
     """What an editor may want to mend, and the site can do without."""
+    index: SubjectIndex = NO_INDEX
+    crossed: tuple[CrossReference, ...] = ()
 
     @property
     def date(self) -> str:
@@ -70,7 +86,10 @@ class Built:
 
 
 def build(root: Path, *, show_progress: bool = False) -> Built:
-    """Load, recover, place, match, format, render: everything but the writing. With a problem there are no outputs."""
+    """Load, recover, place, match, cross-reference, format, render: all but the writing.
+
+    With a problem there are no outputs.
+    """
     loaded = load(root)
     collection = loaded.collection
     with _progress(collection.sources, "Reading texts", shown=show_progress) as sources:
@@ -81,10 +100,13 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
     placed = tuple(place_by_theme(source, one.document, collection.themes) for source, one in recovered)
     matched = match_citations(placed, collection.references)
     introduced = resolve_introductions(collection.themes, placed, collection.references)
-    problems = (*matched.problems, *introduced.problems)
+    links = resolve_see(placed)
+    problems = (*matched.problems, *introduced.problems, *links.problems)
     if problems:
         return Built(collection, placed, (), in_order(problems), matched)
     shown = tuple(as_published(one) for one in placed)
+    index = index_subjects(shown, collection.authority)
+    crossed = cross_reference(shown, matched.citations, collection.references, index, links.links)
     offered = replace(collection, references=as_offered(collection.references, collection.sources, collection.edition))
     cited = where_cited(matched.citations, shown, introduced.introductions)
     listed = lists(
@@ -93,34 +115,41 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
         [*(theme.id for theme in collection.themes), CONTEXT],
         {source.record.id: source.reference.key for source in collection.sources},
     )
-
-    works_offered = {one.key: one for one in offered.references}
-
-    def items(style: Style) -> Mapping[str, CslItem]:
-        titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
-        return {
-            key: bibliography.with_body(bibliography.csl_item(works_offered[key], titles), style.bodies)
-            for key in listed[ALL]
-        }
-
-    lines = {key: one.line for key, one in works_offered.items()}
-    formatted = format_works(items, listed, collection.styles, read_cache(root), lines)
+    formatted = _format(root, offered, listed)
     if formatted.problems:
         return Built(collection, placed, (), in_order(formatted.problems), matched)
     works = Works(matched.citations, cited, formatted.formatted)
+    references = {one.key: one for one in offered.references}
     outputs = (
-        *pages.render(offered, shown, introduced.introductions, works),
+        *pages.render(offered, shown, introduced.introductions, works, index, crossed),
         *exports.export(
             shown,
             collection.themes,
             references=offered.references,
             citations=matched.citations,
             lists=listed,
-            records={source.record.id: works_offered[source.reference.key] for source in collection.sources},
+            records={source.record.id: references[source.reference.key] for source in collection.sources},
+            index=index,
+            crossed=crossed,
         ),
     )
-    notices = in_order(notices_of(collection, cited))
-    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices)
+    notices = in_order(notices_of(collection, cited, index))
+    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices, index, crossed)
+
+
+def _format(root: Path, collection: Collection, listed: Mapping[str, Sequence[str]]) -> FormattedWorks:
+    """Format every work in every style, as far as that is not kept from the build before."""
+    references = {one.key: one for one in collection.references}
+
+    def items(style: Style) -> Mapping[str, CslItem]:
+        titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
+        return {
+            key: bibliography.with_body(bibliography.csl_item(references[key], titles), style.bodies)
+            for key in listed[ALL]
+        }
+
+    lines = {key: one.line for key, one in references.items()}
+    return format_works(items, listed, collection.styles, read_cache(root), lines)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -168,17 +197,27 @@ def explain_command(source: str, paragraph: str | None) -> None:
 def draft_references_command(source: str) -> None:
     """Propose entries for citations.bib: one for each work that the notes of a SOURCE cite and that has none."""
     built = build(ROOT)
-    ids = [one.source.record.id for one in built.placed]
-    if source not in ids and not built.placed:
+    if not built.placed:
         _end_with(built.problems, "")
-    if source not in ids:
-        hint = did_you_mean(source, ids, "the sources are the records sources/*.yml")
-        _end_with((Problem("unknown-source", "sources", 0, f"no source '{source}'", hint),), "")
+    ids = _known(source, built)
     wanted = [one for one in built.matched.unmatched if one.source == source]
     taken = {*ids, *(reference.key for reference in built.collection.references)}
     references = built.collection.references
     every = f"Every citation in the notes of {source} has its entry."
     click.echo(draft_references(wanted, taken, references) if wanted else every)
+
+
+@main.command("suggest-terms")
+@click.argument("source", required=False, default="")
+def suggest_terms_command(source: str) -> None:
+    """Propose terms for sources/terms.yml: what the texts, or one SOURCE, speak of and no term covers yet."""
+    built = build(ROOT)
+    if not built.placed:
+        _end_with(built.problems, "")
+    if source:
+        _known(source, built)
+    index = index_subjects(built.placed, built.collection.authority)
+    click.echo(suggest_terms(built.placed, index, source))
 
 
 def build_and_publish() -> tuple[Problem, ...]:
@@ -209,6 +248,15 @@ def summary(built: Built, seconds: float) -> str:
     return f"{_counts(built)}\n{len(built.placed)} sources, {_pages(built)} pages, {seconds:.1f} s: site/"
 
 
+def _known(source: str, built: Built) -> list[str]:
+    """Return the ids of all sources; end with 1 if this is none of them."""
+    ids = [one.source.record.id for one in built.placed]
+    if source not in ids:
+        hint = did_you_mean(source, ids, "the sources are the records sources/*.yml")
+        _end_with((Problem("unknown-source", "sources", 0, f"no source '{source}'", hint),), "")
+    return ids
+
+
 def _pages(built: Built) -> int:
     return sum(output.path.endswith(".md") for output in built.outputs)
 
@@ -224,7 +272,14 @@ def _counts(built: Built) -> str:
     told = [f"{count} {NOTICES[name]}" for name, count in sorted(found.items())]
     listed = built.works.formatted[0].copied if built.works.formatted else ()
     works = f"{len(listed)} works, cited {len(built.matched.citations)} times"
-    return "\n".join((*sources, works + (f" ({', '.join(told)}: see 'check')" if told else "")))
+    editors = sum(one.by == "editor" for one in built.crossed)
+    crossed = (
+        f"{len(built.index.authority.terms)} index terms in {len(built.index.mentions)} places, "
+        f"{len(built.crossed)} cross-references, {editors} of them editors'"
+    )
+    return "\n".join(
+        (*sources, works, crossed, *((f"To be looked at with 'check': {', '.join(told)}",) if told else ()))
+    )
 
 
 def _end_with(problems: Iterable[Problem], kept: str = "the site is as it was") -> None:

@@ -6,6 +6,7 @@ problems       a fault, with file, line and hint, and how it is printed
 model          the frozen values that the stages hand on, a room for each subject
 sentences      where a sentence ends
 addresses      where a web address stands in a text
+openings       whether a text begins with, or holds, the words that an editor names
 load           the disk -> records, themes, texts, references, edition
 bibliography   citations.bib -> references; what a reader is told of one; CSL-JSON
 recovery       raw text -> document: blocks, notes, and what is neither
@@ -15,7 +16,9 @@ introductions  what editors say of the themes -> each place and work they cite, 
 excerpts       placed sources -> what their owners allow to be shown
 editions       source -> the work by which it may be cited: a paraphrase only as ours
 works          citations -> where each work is cited, and the lists of works
-notices        bibliography -> what an editor may want to mend
+subject_index  terms -> where each text speaks of them; what no term covers yet
+crossrefs      works, terms and words that texts share, and editors' links -> cross-references
+notices        bibliography, subject index -> what an editor may want to mend
 styles         works -> citations as each style prints them, by pandoc
 explanations   placed sources -> why each ¶ stands where it stands, in words
 pages          everything -> Markdown pages (templates lay them out)

@@ -1,20 +1,21 @@
-"""The bibliography to what an editor may want to mend: nothing of it stops a build, all of it is listed on request."""
+"""Bibliography and subject index to what an editor may want to mend: nothing of it stops a build, all of it is listed on request."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from florilegium import bibliography
-from florilegium.model import CitedAt, Collection, Reference
+from florilegium.model import CitedAt, Collection, Reference, SubjectIndex
 from florilegium.problems import Problem
 from florilegium.works import uncited
 
 PATH = "citations.bib"
+TERMS_PATH = "sources/terms.yml"
 ELSEWHERE = "say it in a field that is shown, or in 'note'; or leave it as a note to yourself"
 
 
-def notices_of(collection: Collection, cited: Iterable[CitedAt]) -> tuple[Problem, ...]:
-    """Return likely duplicates, works without author or date, fields that are shown nowhere, and works not cited."""
+def notices_of(collection: Collection, cited: Iterable[CitedAt], index: SubjectIndex) -> tuple[Problem, ...]:
+    """Return likely duplicates, works without author or date, what is shown, cited or spoken of nowhere."""
     references = collection.references
     own = (source.reference.key for source in collection.sources)
     lacking = bibliography.incomplete(references)
@@ -30,6 +31,18 @@ def notices_of(collection: Collection, cited: Iterable[CitedAt]) -> tuple[Proble
             _notice("uncited", one, "is cited nowhere, and stands on no page", "cite it, or remove the entry")
             for one in uncited(references, cited, own)
         ),
+        *_terms_of_nothing(index),
+    )
+
+
+def _terms_of_nothing(index: SubjectIndex) -> tuple[Problem, ...]:
+    """Report the terms that lead nowhere; the index leaves them out."""
+    spoken = {mention.term for mention in index.mentions}
+    hint = "add the words under which a text speaks of it to its 'variants', or remove it"
+    return tuple(
+        Problem("term-nowhere", TERMS_PATH, term.line, f"no text speaks of '{term.name}'", hint)
+        for term in index.authority.terms
+        if term.name not in spoken
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_site import Built, summary
 from florilegium.bibliography import read_references
-from florilegium.model import CitedAt
+from florilegium.model import Authority, CitedAt, IndexTerm, SubjectIndex
 from florilegium.notices import notices_of
 
 BIB = """
@@ -20,12 +20,14 @@ def test_duplicates_gaps_and_works_that_nothing_cites_are_told_with_key_and_line
     references = read_references(BIB)[0]
     collection = replace(built.collection, references=references, sources=())
     cited = (CitedAt("hart2020peace", "one", "1", "p1", (), "."), CitedAt("peace", "one", "2", "p1", (), "."))
-    found = sorted((one.name, one.line) for one in notices_of(collection, cited))
+    term = IndexTerm("peace", "concept", ("peace",), (), (), (), 7)
+    found = sorted((one.name, one.line) for one in notices_of(collection, cited, SubjectIndex(Authority((term,)), ())))
     assert found == [
         ("field-not-shown", 2),
         ("likely-duplicate", 3),
         ("no-author", 4),
         ("no-date", 4),
+        ("term-nowhere", 7),
         ("uncited", 3),
     ]
 

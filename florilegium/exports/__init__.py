@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from florilegium.exports.citations import citations_file, keys_by_note
+from florilegium.exports.cross_references import cross_references_file
 from florilegium.exports.references import reference_files
 from florilegium.exports.schemas import schema_files
 from florilegium.exports.sources import source_data, source_file
-from florilegium.model import Citation, OutputFile, Placed, Reference, Theme
+from florilegium.exports.terms import terms_file
+from florilegium.model import (
+    Authority,
+    Citation,
+    CrossReference,
+    OutputFile,
+    Placed,
+    Reference,
+    SubjectIndex,
+    Theme,
+)
 from florilegium.works import cited_by, exported_as
 
 __all__ = ["export", "source_data"]
@@ -22,11 +33,13 @@ def export(
     citations: Sequence[Citation] = (),
     lists: Mapping[str, Sequence[str]] | None = None,
     records: Mapping[str, Reference] | None = None,
+    index: SubjectIndex | None = None,
+    crossed: Sequence[CrossReference] = (),
 ) -> tuple[OutputFile, ...]:
     """Return all data files, with the schemas that they follow.
 
     `lists` are keys of references by the name of the list, `records` the work by which each source may be cited, by the
-    id of the source.
+    id of the source. Without `index` or `crossed` their files are there, and empty.
     """
     cited = keys_by_note(citations)
     works = {reference.key: reference for reference in references}
@@ -34,6 +47,8 @@ def export(
         *schema_files(),
         *(source_file(one, themes, cited) for one in placed),
         citations_file(placed, citations),
+        terms_file(placed, index or SubjectIndex(Authority(), ())),
+        cross_references_file(placed, crossed),
         *(
             file
             for name, keys in (lists or {}).items()

@@ -6,7 +6,13 @@ from importlib.resources import files
 
 from florilegium.model import OutputFile
 
-SCHEMAS = ("florilegium-source-1.json", "florilegium-citations-1.json", "florilegium-references-1.json")
+SCHEMAS = (
+    "florilegium-source-1.json",
+    "florilegium-citations-1.json",
+    "florilegium-references-1.json",
+    "florilegium-terms-1.json",
+    "florilegium-cross-references-1.json",
+)
 
 
 def schema_files() -> tuple[OutputFile, ...]:

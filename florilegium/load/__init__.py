@@ -12,10 +12,13 @@ from pathlib import Path
 from florilegium.bibliography import read_references
 from florilegium.load.records import read_record
 from florilegium.load.site_config import PATH, read_site_config
+from florilegium.load.term_file import read_terms
 from florilegium.load.theme_files import read_theme
-from florilegium.model import CONTEXT, Collection, Reference, Source, Theme
+from florilegium.model import CONTEXT, Authority, Collection, Reference, Source, Theme
 from florilegium.problems import Problem
 
+TERMS = "terms"
+"""Name of the file of terms, `sources/terms.yml`, which is no record."""
 RESERVED = frozenset(
     {
         CONTEXT,
@@ -33,9 +36,10 @@ RESERVED = frozenset(
         "search",
         "sources",
         "subject-index",
+        TERMS,
     }
 )
-"""Names that the site's own pages have."""
+"""Names that the site has for what is its own: pages, folders, and the file of terms beside the records."""
 ID_RE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -56,6 +60,7 @@ def load(root: Path) -> Loaded:
     site, site_problems = read_site_config(config, themes)
     at_fault = {problem.line for problem in reference_problems}
     faulty = {one.key for one in references if not at_fault.isdisjoint(_lines(one))}
+    authority, term_problems = _authority(root)
     sources, source_problems = _sources(root, references, themes)
     # A text whose record or work is at fault would only be misread, and hide the fault behind others.
     sources = tuple(source for source in sources if source.reference.key not in faulty)
@@ -67,9 +72,10 @@ def load(root: Path) -> Loaded:
         *bib_problems,
         *reference_problems,
         *theme_problems,
+        *term_problems,
         *source_problems,
     )
-    return Loaded(Collection(sources, themes, references, site.edition, site.styles), problems)
+    return Loaded(Collection(sources, themes, references, site.edition, site.styles, authority), problems)
 
 
 def _lines(reference: Reference) -> range:
@@ -108,6 +114,16 @@ def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
     return tuple(sorted(themes, key=lambda theme: (theme.order, theme.id))), tuple(problems)
 
 
+def _authority(root: Path) -> tuple[Authority, tuple[Problem, ...]]:
+    """Read the terms of the subject index, which a collection can do without."""
+    path = f"sources/{TERMS}.yml"
+    if not (root / path).exists():
+        return Authority(), ()
+    text, unread = _read(root, path)
+    authority, faults = read_terms(text, path, {*_records(root), *_stems(root / "sources", "txt")})
+    return authority, unread or faults
+
+
 def _sources(
     root: Path, references: tuple[Reference, ...], themes: tuple[Theme, ...]
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -115,20 +131,21 @@ def _sources(
     theme_ids = tuple(theme.id for theme in themes)
     sources: list[Source] = []
     problems: list[Problem] = []
-    records = _stems(root / "sources", "yml")
+    records = _records(root)
     texts = _stems(root / "sources", "txt")
     if not records and not texts:
         hint = "add a text and its record, such as sources/smith-2020.txt and sources/smith-2020.yml"
         problems.append(Problem("no-sources", "sources", 0, "no source", hint))
     problems.extend(_taken(theme.id, theme.path) for theme in themes if theme.id in by_key)
     for source_id in (stem for stem in texts if stem not in records):
+        path = f"sources/{source_id}.txt"
         hint = f"write sources/{source_id}.yml: what is known of the text"
-        problems.append(Problem("no-record", f"sources/{source_id}.txt", 0, "a text without a record", hint))
+        problems.extend(_bad_id(source_id, path) or (Problem("no-record", path, 0, "a text without a record", hint),))
     for source_id in records:
         path = f"sources/{source_id}.yml"
         text, unread = _read(root, path)
         raw, unread_text = _read(root, f"sources/{source_id}.txt")
-        record, faults = read_record(text, source_id, path, theme_ids, by_key)
+        record, faults = read_record(text, source_id, path, theme_ids, by_key, {*records, *texts})
         problems.extend((*unread, *unread_text, *(() if unread else faults), *_bad_id(source_id, path)))
         if source_id in theme_ids or source_id in by_key:
             problems.append(_taken(source_id, path))
@@ -138,6 +155,11 @@ def _sources(
             hint = "copy the text as it was received"
             problems.append(Problem("empty-text", record.text_path, 0, "the text is empty", hint))
     return tuple(sources), tuple(problems)
+
+
+def _records(root: Path) -> tuple[str, ...]:
+    """Return the ids of the records; the file of terms stands among them, and is none."""
+    return tuple(stem for stem in _stems(root / "sources", "yml") if stem != TERMS)
 
 
 def _stems(folder: Path, suffix: str) -> tuple[str, ...]:
@@ -154,7 +176,7 @@ def _bad_id(name: str, path: str) -> tuple[Problem, ...]:
     """Report a file name that cannot be an id."""
     if name in RESERVED:
         hint = f"reserved are {', '.join(sorted(RESERVED))}"
-        return (Problem("reserved-id", path, 0, f"'{name}' is the name of a page of the site", hint),)
+        return (Problem("reserved-id", path, 0, f"'{name}' is a name that the site keeps for itself", hint),)
     if not ID_RE.fullmatch(name):
         hint = "use small letters, figures and single hyphens"
         return (Problem("bad-id", path, 0, f"'{name}' cannot be part of an address", hint),)

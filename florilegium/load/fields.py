@@ -44,10 +44,8 @@ class Fields:
         node = self._get(key, required=default is None)
         if node is None or (node.scalar is None and default is not None and node.kind == "nothing"):
             return default or ""
-        if isinstance(node.scalar, str) and node.scalar.strip():
-            return " ".join(node.scalar.split())
-        if isinstance(node.scalar, (int, float, date)) and not isinstance(node.scalar, bool):
-            return node.literal
+        if text := _as_text(node):
+            return text
         self._wrong_type(key, node, "text")
         return default or ""
 
@@ -60,6 +58,10 @@ class Fields:
 
     def choice(self, key: str, choices: tuple[str, ...]) -> str:
         """Return one of a closed list of words."""
+        if key not in self.mapping:
+            hint = f"add a line '{key}: …': one of {', '.join(choices)}"
+            self._report("missing-key", self.line, f"'{key}' is missing", hint)
+            return choices[0]
         value = self.text(key)
         if value and value not in choices:
             hint = did_you_mean(value, choices, f"what '{key}' may be")
@@ -89,13 +91,26 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """Return a list of texts; None where the key is not there."""
+        listed = self.lined_texts(key)
+        return None if listed is None else tuple(text for text, _ in listed)
+
+    def lined_texts(self, key: str) -> tuple[tuple[str, int], ...] | None:
+        """Return a list of texts, each with its line; None where the key is not there, or has no list."""
         node = self._get(key, required=False)
         if node is None:
             return None
-        if node.sequence is None or not all(isinstance(item.scalar, str) for item in node.sequence):
+        if node.sequence is None:
             self._wrong_type(key, node, "a list of texts, as in [one, two]")
             return None
-        return tuple(str(item.scalar) for item in node.sequence)
+        listed: list[tuple[str, int]] = []
+        for entry in node.sequence:
+            text = _as_text(entry)
+            if text is None:
+                hint = "write each as text, in quotation marks where YAML would read something else"
+                self._report("wrong-type", entry.line, f"'{key}' lists {_told(entry)}", hint)
+            else:
+                listed.append((text, entry.line))
+        return tuple(listed)
 
     def line_of(self, key: str) -> int:
         """Return the line of a key, or of the mapping where the key is not there."""
@@ -108,8 +123,24 @@ class Fields:
         return node
 
     def _wrong_type(self, key: str, node: Node, wanted: str) -> None:
-        found = f"'{node.scalar}'" if node.scalar is not None else node.kind
-        self._report("wrong-type", node.line, f"'{key}' is {found}", f"write {wanted}")
+        # To YAML `no` is false, and no text.
+        if wanted == "text" and isinstance(node.scalar, bool):
+            wanted = f'text in quotation marks: "{node.literal}"'
+        self._report("wrong-type", node.line, f"'{key}' is {_told(node)}", f"write {wanted}")
 
     def _report(self, name: str, line: int, message: str, hint: str) -> None:
         self.problems.append(Problem(name, self.path, line, message, hint))
+
+
+def _as_text(node: Node) -> str | None:
+    """Return a text, its spaces made single, or a number or date as it is written; None for anything else."""
+    if isinstance(node.scalar, str):
+        return " ".join(node.scalar.split())
+    if isinstance(node.scalar, (int, float, date)) and not isinstance(node.scalar, bool):
+        return node.literal
+    return None
+
+
+def _told(node: Node) -> str:
+    """Return a value as a problem quotes it: what stands in the file, or what kind of thing that is."""
+    return f"'{node.literal}'" if node.scalar is not None else node.kind

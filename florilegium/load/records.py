@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from florilegium.load.corrections import read_corrections
 from florilegium.load.fields import Fields
+from florilegium.load.see_links import read_see
 from florilegium.load.yaml_nodes import read_yaml
 from florilegium.model import Fidelity, Layout, NoteKind, Publish, Record
 from florilegium.problems import Problem, did_you_mean
@@ -27,11 +28,17 @@ RECORD_KEYS = (
     "received",
     "supplied",
     "corrections",
+    "see",
 )
 
 
 def read_record(
-    text: str, source_id: str, path: str, themes: tuple[str, ...], references: Collection[str]
+    text: str,
+    source_id: str,
+    path: str,
+    themes: tuple[str, ...],
+    references: Collection[str],
+    sources: Collection[str],
 ) -> tuple[Record, tuple[Problem, ...]]:
     """Parse a record; where it is faulty the returned record is not to be used."""
     node, problems = read_yaml(text, path)
@@ -58,6 +65,7 @@ def read_record(
         received=fields.text("received", ""),
         supplied=fields.texts("supplied") or (),
         corrections=corrections if node is not None else (),
+        see=read_see(fields, source_id, sources),
     )
     if node is None:
         return record, problems

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from florilegium.model.crossrefs import SeeLink
 from florilegium.model.documents import Kind
+from florilegium.model.subject import Authority
 
 Layout = Literal["wrapped", "lines"]
 NoteKind = Literal["page-bottom", "end", "none"]
@@ -72,6 +74,8 @@ class Record:
     supplied: tuple[str, ...]
     """What the record knows and the text does not show, in words."""
     corrections: tuple[Correction, ...]
+    see: tuple[SeeLink, ...] = ()
+    """Cross-references that its editor makes or forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +168,5 @@ class Collection:
     references: tuple[Reference, ...]
     edition: Edition
     styles: tuple[Style, ...] = ()
+    authority: Authority = field(default_factory=Authority)
+    """The terms of the subject index; none where there is no `sources/terms.yml`."""

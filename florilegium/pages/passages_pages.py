@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.crossings import Crossings
+from florilegium.pages.elsewhere import Elsewhere, elsewhere
 from florilegium.pages.environment import page
 from florilegium.pages.frames import Gap, Run, framed
+from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
 from florilegium.pages.note_works import work_links
+from florilegium.pages.passage_ways import Near, passage_ways
 from florilegium.pages.views import (
-    Link,
     author_line,
     has_passages,
     heading_path,
@@ -23,7 +26,6 @@ from florilegium.pages.views import (
     numbers,
     pages_note,
     source_head,
-    theme_ids,
     theme_title,
     title,
 )
@@ -43,6 +45,8 @@ class _Shown:
     text: str
     framed: bool
     """Whether some of it stands elsewhere and is shown for the sake of the rest."""
+    elsewhere: Elsewhere | None
+    """What other sources hold that belongs to it."""
     gap: str = ""
     """What lies between it and the run before."""
 
@@ -54,7 +58,14 @@ class _Page:
     theme: str
     placed: Placed
     themes: Sequence[Theme]
-    path: str
+    known: Crossings
+    beside: Mapping[str, str]
+    """The way to the index terms of each ¶ that has any."""
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return places.passages_page(self.theme, self.placed.source.record.id)
 
     @property
     def whole(self) -> str:
@@ -63,23 +74,35 @@ class _Page:
 
 
 def passages_pages(
-    theme: str, collection: Collection, placed: tuple[Placed, ...], works: WorksGrouped
+    theme: str,
+    collection: Collection,
+    placed: tuple[Placed, ...],
+    works: WorksGrouped,
+    terms: TermsByPlace,
+    known: Crossings,
 ) -> tuple[OutputFile, ...]:
     """Return a page for each source that speaks of a theme, each with the way to the one before and after."""
     sources = [one for one in placed if has_passages(theme, one)]
     return tuple(
-        _passages_page(theme, collection, one, before, after, works)
-        for before, one, after in zip((None, *sources), sources, (*sources[1:], None), strict=False)
+        _passages_page(theme, collection, near, works, terms, known)
+        for near in zip((None, *sources), sources, (*sources[1:], None), strict=False)
     )
 
 
 def _passages_page(
-    theme: str, collection: Collection, placed: Placed, before: Placed | None, after: Placed | None, works: WorksGrouped
+    theme: str,
+    collection: Collection,
+    near: Near,
+    works: WorksGrouped,
+    terms: TermsByPlace,
+    known: Crossings,
 ) -> OutputFile:
+    placed = near[1]
     source = placed.source.record
-    this = _Page(theme, placed, collection.themes, places.passages_page(theme, source.id))
     under = tuple(one.block for one in placed.placings if one.theme == theme)
     also = tuple(one.block for one in placed.placings if theme in one.also)
+    beside = term_labels(source.id, placed.document, terms, (*under, *also))
+    this = _Page(theme, placed, collection.themes, known, beside)
     shown = [block for block in placed.document.blocks if block.id in (*under, *also)]
     pieces = framed(under, placed)
     citations = works.citations.get(source.id, ())
@@ -95,18 +118,9 @@ def _passages_page(
             "canonical": places.address(this.whole),
             "head_tags": source_head(placed, works.references),
         },
-        made_from(collection, tuple(one for one in (before, placed, after) if one)),
+        made_from(collection, _named(this, near, (*under, *also))),
         collection.edition,
-        by_theme=(
-            Link("Home", places.link(this.path, places.HOME_PAGE)),
-            Link(escape(name), places.link(this.path, places.theme_page(theme))),
-            Link(escape(source.short)),
-        ),
-        by_source=(
-            Link("Sources", places.link(this.path, places.SOURCES_PAGE)),
-            Link(escape(source.short), places.link(this.path, this.whole)),
-            Link(escape(name)),
-        ),
+        ways=passage_ways(theme, near, collection.themes, this.path),
         theme=escape(name),
         title=escape(title(placed)),
         author_line=escape(author_line(placed)),
@@ -123,11 +137,15 @@ def _passages_page(
             work_links(citations, works.references, this.path),
         ),
         linked=bool(citations),
+        terms=term_lists(source.id, placed.document, terms, (*under, *also), this.path),
         doubtful=any(marker.doubtful for block in shown for marker in block.markers),
-        before=_other_source(this, before),
-        after=_other_source(this, after),
-        other_themes=_other_themes(this),
     )
+
+
+def _named(this: _Page, near: Near, blocks: Sequence[str]) -> tuple[Placed, ...]:
+    """Return the sources of which a page is made: its own, those before and after, and those to which it is joined."""
+    joined = this.known.joined_to(this.placed.source.record.id, blocks)
+    return (*filter(None, near), *(one for one in joined if one not in near))
 
 
 def _runs(this: _Page, pieces: Sequence[Run | Gap]) -> tuple[list[_Shown], str]:
@@ -167,20 +185,25 @@ def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
         target=places.link(this.path, this.whole, run.wanted[0]),
         text=blocks_markdown((block, _setting(this, block, run, marks[block.id])) for block in run.blocks),
         framed=len(run.blocks) > len(run.wanted),
+        elsewhere=elsewhere(record.id, run.wanted, this.known, this.path),
         gap=gap,
     )
 
 
 def _setting(this: _Page, block: Block, run: Run, marks: tuple[PageMark, ...]) -> Setting:
-    """Put beside a ¶ what else it speaks of; one that only frames, or stands elsewhere, names its own theme first."""
+    """Put beside a ¶ what else it speaks of; one that only frames, or stands elsewhere, names its own theme first.
+
+    Terms of the index are named beside those that are shown for their own sake.
+    """
     source = this.placed.source.record
     placing = next(one for one in this.placed.placings if one.block == block.id)
     framing = block.id not in run.wanted
-    labels = (
+    labels = [
         theme_label(theme, source.id, block.id, this.themes, this.path, also=theme != placing.theme)
         for theme in (placing.theme, *placing.also)
         if framing or theme != this.theme
-    )
+    ]
+    labels += [this.beside[block.id]] if block.id in this.beside and not framing else []
     return Setting(
         classes=("frame", source.fidelity) if framing else (*theme_classes(placing.theme), source.fidelity),
         labels=tuple(labels),
@@ -204,23 +227,4 @@ def _gap(this: _Page, gap: Gap, where: str) -> str:
 def _extent(under: int, also: int, whole: int) -> str:
     return f"{under} of {whole} ¶" + (
         f"; {also} more {'speaks' if also == 1 else 'speak'} of it as well" if also else ""
-    )
-
-
-def _other_source(this: _Page, other: Placed | None) -> Link | None:
-    """Return the way to what another source says on this theme."""
-    if other is None:
-        return None
-    record = other.source.record
-    name = f"{escape(record.short)} on {escape(theme_title(this.theme, this.themes))}"
-    return Link(name, places.link(this.path, places.passages_page(this.theme, record.id)))
-
-
-def _other_themes(this: _Page) -> tuple[Link, ...]:
-    """Return the ways to what this source says on other themes."""
-    source = this.placed.source.record.id
-    return tuple(
-        Link(escape(theme_title(theme, this.themes)), places.link(this.path, places.passages_page(theme, source)))
-        for theme in theme_ids(this.themes)
-        if theme != this.theme and has_passages(theme, this.placed)
     )

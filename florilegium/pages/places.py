@@ -10,6 +10,9 @@ HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 BIBLIOGRAPHY_SCRIPT = "assets/bibliography.js"
+SUBJECT_INDEX_PAGE = "subject-index.md"
+SUBJECT_INDEX_SCRIPT = "assets/subject-index.js"
+TERMS_DATA = "data/terms.json"
 
 
 def source_page(source: str) -> str:
@@ -44,6 +47,11 @@ def work_link(from_page: str, key: str) -> str:
     return link(from_page, BIBLIOGRAPHY_PAGE, key)
 
 
+def term_link(from_page: str, anchor: str) -> str:
+    """Return a link to a term in the subject index."""
+    return link(from_page, SUBJECT_INDEX_PAGE, anchor)
+
+
 def record_data(source: str, ending: str) -> str:
     """Return the record of a source for citation managers: `data/records/brief-2022.ris`."""
     return f"data/records/{source}.{ending}"
@@ -69,6 +77,11 @@ def range_link(from_page: str, to_page: str, first: str, last: str) -> str:
     """Return a link to a run of ¶: the anchor is its first, so that it works everywhere; `to` names its last."""
     path = link(from_page, to_page)
     return f"{path}#{first}" if first == last else f"{path}?to={last}#{first}"
+
+
+def served_link(from_page: str, asset: str) -> str:
+    """Return a relative link to an asset for raw HTML, which MkDocs leaves alone: from where the page is served."""
+    return "../" * address(from_page).count("/") + asset
 
 
 def address(page: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
 from florilegium.pages import places
 from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.crossings import Crossings
+from florilegium.pages.elsewhere import Elsewhere, elsewhere, ends_of_passages
 from florilegium.pages.environment import page
+from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
 from florilegium.pages.note_works import work_links
@@ -60,6 +63,15 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of the text, and what other sources hold that belongs to its last passage."""
+
+    text: str
+    """Markdown."""
+    elsewhere: Elsewhere | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Reason:
     """Why a ¶ stands where it stands, each a cell."""
 
@@ -69,11 +81,15 @@ class _Reason:
     terms: str
 
 
-def source_page(collection: Collection, placed: Placed, works: WorksGrouped) -> OutputFile:
+def source_page(
+    collection: Collection, placed: Placed, works: WorksGrouped, terms: TermsByPlace, known: Crossings
+) -> OutputFile:
     """Return the page of one source."""
     record = placed.source.record
     path = places.source_page(record.id)
     blocks = placed.document.blocks
+    ids = [placing.block for placing in placed.placings]
+    beside = term_labels(record.id, placed.document, terms, ids)
     titles = [block for block in blocks if block.level == 1]
     front = [block for block in blocks if block.kind == "front_matter"]
     citations = works.citations.get(record.id, ())
@@ -86,7 +102,7 @@ def source_page(collection: Collection, placed: Placed, works: WorksGrouped) -> 
             "description": description(placed),
             "head_tags": source_head(placed, works.references),
         },
-        made_from(collection, (placed,)),
+        made_from(collection, (placed, *known.joined_to(record.id, ids))),
         collection.edition,
         crumbs=(
             Link("Home", places.link(path, places.HOME_PAGE)),
@@ -101,13 +117,14 @@ def source_page(collection: Collection, placed: Placed, works: WorksGrouped) -> 
         themes=_themes(placed, collection.themes, path),
         facts=facts(placed),
         front_matter=blocks_markdown((block, PLAIN) for block in front),
-        text=blocks_markdown(_set(text, placed, collection.themes, path)),
+        stretches=_stretches(_set(text, placed, collection.themes, path, beside), placed, known, path),
         notes=notes_markdown(
             cited_notes(placed.document.notes, blocks),
             work_links(citations, works.references, path),
         ),
         linked=bool(citations),
         doubtful=any(marker.doubtful for block in blocks for marker in block.markers),
+        terms=term_lists(record.id, placed.document, terms, ids, path),
         report=report(placed),
         reasons=_reasons(placed, collection.themes),
         data=places.link(path, places.source_data(record.id)),
@@ -143,8 +160,27 @@ def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFi
     return page("sources.md.j2", path, metadata, made_from(collection, placed), collection.edition, sources=entries)
 
 
-def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path: str) -> list[tuple[Block, Setting]]:
-    """Put beside each block its theme and the pages that begin in it."""
+def _stretches(
+    blocks: Sequence[tuple[Block, Setting]], placed: Placed, known: Crossings, path: str
+) -> tuple[_Stretch, ...]:
+    """Cut a text after each passage to which something elsewhere belongs."""
+    ends = ends_of_passages([block for block, _ in blocks], placed.passages)
+    stretches: list[_Stretch] = []
+    begun: list[tuple[Block, Setting]] = []
+    for block, setting in blocks:
+        begun.append((block, setting))
+        passages = ends.get(block.id, ())
+        found = elsewhere(placed.source.record.id, passages, known, path, apart=block.id not in passages)
+        if found:
+            stretches.append(_Stretch(blocks_markdown(begun), found))
+            begun = []
+    return (*stretches, _Stretch(blocks_markdown(begun), None))
+
+
+def _set(
+    blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path: str, terms: Mapping[str, str]
+) -> list[tuple[Block, Setting]]:
+    """Put beside each block its theme, the pages that begin in it, and the terms of which it speaks."""
     marks = page_marks(blocks, placed.source.record.first_page)
     labels = theme_labels(placed, themes, path)
     under = {placing.block: placing.theme for placing in placed.placings}
@@ -154,7 +190,7 @@ def _set(blocks: Sequence[Block], placed: Placed, themes: Sequence[Theme], path:
             block,
             Setting(
                 classes=(*theme_classes(under[block.id]), fidelity) if block.id in under else (),
-                labels=labels.get(block.id, ()),
+                labels=(*labels.get(block.id, ()), *((terms[block.id],) if block.id in terms else ())),
                 page_marks=marks[block.id],
             ),
         )

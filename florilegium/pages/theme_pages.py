@@ -10,6 +10,7 @@ from florilegium.model import (
     CONTEXT,
     Block,
     Collection,
+    CrossReference,
     Introduction,
     OutputFile,
     Passage,
@@ -20,8 +21,10 @@ from florilegium.model import (
     WorkCited,
 )
 from florilegium.pages import places
+from florilegium.pages.crossings import Crossings
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
+from florilegium.pages.speaking import speaking
 from florilegium.pages.views import (
     Link,
     Notices,
@@ -76,8 +79,13 @@ def theme_page(
     placed: tuple[Placed, ...],
     introductions: Sequence[Introduction],
     works: WorksGrouped,
+    crossings: Crossings,
+    crossed: Sequence[CrossReference],
 ) -> OutputFile:
-    """Return the page of a theme, or of the context: source by source each passage."""
+    """Return the page of a theme, or of the context: source by source each passage.
+
+    `crossed` are the cross-references under it.
+    """
     path = places.theme_page(theme)
     known = next((one for one in collection.themes if one.id == theme), None)
     question = known.question if known else CONTEXT_QUESTION
@@ -94,6 +102,7 @@ def theme_page(
         question=escape(question),
         extent=_extent(theme, placed),
         introduction=_introduction(introduction, works.references, placed, path) if introduction else "",
+        speaking=speaking(crossed, crossings, path),
         works=_works(theme, works.cited_under.get(theme, 0), path),
         sources=[_source(theme, one, collection, path) for one in placed if has_passages(theme, one)],
         other_themes=[

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from florilegium.openings import begins_with
 from florilegium.recovery.draft import Draft, Task
-from florilegium.recovery.words import begins_with
 
 LENGTH = 400
 """Characters of a byline at the most."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from florilegium.model import Block, Correction, Note
+from florilegium.openings import begins_with
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, Task
 from florilegium.recovery.lines import Line
-from florilegium.recovery.words import begins_with
 
 
 def breaks_at(lines: tuple[Line, ...], task: Task) -> tuple[dict[int, bool], tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from florilegium.openings import begins_with
 from florilegium.problems import Problem
 from florilegium.recovery.draft import Draft, NotePart, Part, Task, apparatus_at
 from florilegium.recovery.glued_numbers import Candidate
@@ -18,7 +19,6 @@ from florilegium.recovery.lists import list_label
 from florilegium.recovery.markers import find_markers
 from florilegium.recovery.note_splits import propose_splits, split_notes
 from florilegium.recovery.traced import Traced
-from florilegium.recovery.words import begins_with
 
 CITES_RE = re.compile(
     r"\((?:1[6-9]|20)\d\d[a-z]?\)|\((?:n\.d\.|forthcoming)\)|https?://|\baccessed\b|\bibid\b|\bop\. cit\b|\bpp?\. ?\d"

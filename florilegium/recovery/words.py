@@ -1,4 +1,4 @@
-"""Words as they are compared: without case, accents of typography, or what is glued to them."""
+"""Words as they are compared: without case, and without what is glued to them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,3 @@ WORD_RE = re.compile(r"[^\W_]+(?:[-'’.][^\W\d_]+)*")
 def plain_words(text: str) -> list[str]:
     """Return the words of a text in lower case, curly and straight quotes alike; a number glued to one is dropped."""
     return [re.sub(r"(?<=[^\W\d_])\d+$", "", word.lower().replace("’", "'")) for word in WORD_RE.findall(text)]
-
-
-def begins_with(text: str, opening: str) -> bool:
-    """Say whether a text begins with the words of an opening, curly and straight quotes alike."""
-    return _even(text).startswith(_even(opening))
-
-
-def _even(text: str) -> str:
-    table = str.maketrans("‘’“”\u00a0", "''\"\" ")
-    return " ".join(text.translate(table).split())
