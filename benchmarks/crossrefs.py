@@ -1,9 +1,9 @@
 """How the time to index and to cross-reference texts grows with their number: `python -m benchmarks.crossrefs [sizes]`.
 
-Made-up texts of some 45 ¶, their vocabulary growing as that of real texts does, new topics coming as texts come. For each
-size: seconds of the processor to look for all terms, and to make all cross-references; both by the word, too, as a ratio
-to the first size of the same run: 1 means that the time grows as the text does. "Pairs" are those of ¶ that were held
-against each other, and what share that is of all there are.
+Made-up texts of some 45 ¶, their vocabulary growing as that of real texts does, new topics coming as texts come. For
+each size: seconds of the processor to look for all terms, and to make all cross-references; both by the word, too, as a
+ratio to the first size of the same run: 1 means that the time grows as the text does. "Pairs" are those of ¶ that were
+held against each other, and what share that is of all there are.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Bibliography and subject index to what an editor may want to mend: nothing of it stops a build, all of it is listed on request."""
+"""Bibliography and subject index to what an editor may want to mend: it stops no build, and is listed on request."""
 
 from __future__ import annotations
 

@@ -9,9 +9,11 @@ import pytest
 
 from build_site import Built
 from florilegium import exports, pages
+from florilegium.crossrefs import cross_reference, resolve_see
 from florilegium.excerpts import CUT, as_published
 from florilegium.model import AUTHORS_TEXT, Placed
 from florilegium.sentences import first_sentence, sentence_ends
+from florilegium.subject_index import index_subjects
 from florilegium.works import where_cited
 from tests.outline import recover_text
 
@@ -113,10 +115,14 @@ def excerpt_of_blocks(blocks: tuple) -> list:  # type: ignore[type-arg]
 def test_no_second_sentence_is_in_any_page_or_data_file(placed: Placed, built: Built) -> None:
     source = placed.source.record.id
     shown = tuple(excerpt_of(one) if one is placed else one for one in built.placed)
-    cited = where_cited(built.matched.citations, shown, ())
+    citations = built.matched.citations
+    cited = where_cited(citations, shown, ())
+    index = index_subjects(shown, built.collection.authority)
+    links = resolve_see(built.placed).links
+    crossed = cross_reference(shown, citations, built.collection.references, index, links)
     outputs = (
-        *pages.render(built.collection, shown, (), replace(built.works, cited=cited)),
-        *exports.export(shown, built.collection.themes, citations=built.matched.citations),
+        *pages.render(built.collection, shown, (), replace(built.works, cited=cited), index, crossed),
+        *exports.export(shown, built.collection.themes, citations=citations, index=index, crossed=crossed),
     )
     written = "\n".join(output.content for output in outputs if output.made_from)
     notes = " ".join(note.text for note in placed.document.notes)

@@ -17,8 +17,9 @@ from florilegium.load.theme_files import THEME_KEYS
 
 PACKAGE = Path(florilegium.__file__).parent
 ORDER = tuple(
-    "problems model sentences addresses openings bibliography load recovery themes citations introductions excerpts editions "
-    "works subject_index crossrefs notices styles explanations pages exports publish formatting_cache preview".split()
+    "problems model sentences addresses openings bibliography load recovery themes citations introductions excerpts "
+    "editions works subject_index crossrefs notices styles explanations pages exports publish formatting_cache "
+    "preview".split()
 )
 """Each may import what stands before it, and parts of itself."""
 MAY_USE = {

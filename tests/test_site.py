@@ -67,7 +67,7 @@ def pages(site: Path) -> dict[str, Page]:
 
 def test_every_page_of_the_design_is_there(pages: dict[str, Page], built: Built) -> None:
     themes = theme_ids(built.collection.themes)
-    wanted = {"", "sources/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
+    wanted = {"", "sources/", "subject-index/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
     for one in built.placed:
         source = one.source.record.id
         spoken = {theme for placing in one.placings for theme in (placing.theme, *placing.also)}
@@ -169,18 +169,21 @@ def test_every_paragraph_and_note_is_shown_letter_by_letter(site: Path, built: B
 
 
 def test_what_stands_beside_the_words_is_the_number_the_themes_and_the_printed_page(site: Path, built: Built) -> None:
+    notes = {(one.source.record.id, note.id): note.cited_from for one in built.placed for note in one.document.notes}
+    places = [(mention.source, mention.place) for mention in built.index.mentions]
+    spoken = {*places, *((place[0], block) for place in places for block in notes.get(place, ()))}
     for one in built.placed:
-        html = (site / "sources" / one.source.record.id / "index.html").read_text(encoding="utf-8")
+        source = one.source.record.id
+        html = (site / "sources" / source / "index.html").read_text(encoding="utf-8")
         heads = {passage.blocks[0]: passage.theme for passage in one.passages}
         for placing in one.placings:
             (beside,) = _elements(html, placing.block, beside=True)
             named = [placing.theme] if placing.block in heads or placing.also else []
             named += [f"also {theme}" for theme in placing.also]
             titles = " ".join(name.replace("-", " ") for name in named)
-            assert (
-                " ".join(re.sub(r"\[p\. \d+\]", "", beside).lower().split())
-                == f"¶ {placing.block[1:]} {titles}".strip()
-            )
+            index = "index" if (source, placing.block) in spoken else ""
+            expected = f"¶ {placing.block[1:]} {titles} {index}"
+            assert re.sub(r"\[p\. \d+\]", "", beside).lower().split() == expected.split()
         pages = re.findall(r"\[p\. (\d+)\]", _page_text(html))
         begun = {page for block in one.document.blocks for page, _ in block.pages}
         assert [int(page) for page in pages] == sorted(begun)
@@ -208,7 +211,7 @@ def _page_text(html: str) -> str:
 
 class _Element(HTMLParser):
     VOID = frozenset(("br", "img", "input", "link", "meta", "hr"))
-    BESIDE = frozenset(("paragraph-number", "filed-under", "page-mark"))
+    BESIDE = frozenset(("paragraph-number", "filed-under", "page-mark", "terms-of"))
 
     def __init__(self, wanted: str, *, beside: bool) -> None:
         super().__init__(convert_charrefs=True)

@@ -12,7 +12,7 @@ from florilegium.crossrefs.joining import Run
 from florilegium.crossrefs.paragraphs import Paragraph
 
 AT_A_PASSAGE = 5
-"""Cross-references of a passage at the most; those of editors count, and are always shown."""
+"""Cross-references of a passage at the most, those of editors among them."""
 BETWEEN_TWO = 2
 """The same between one passage and another."""
 

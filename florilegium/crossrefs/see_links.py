@@ -6,11 +6,13 @@ they are not there, as a correction is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from florilegium.crossrefs.choosing import AT_A_PASSAGE
 from florilegium.crossrefs.sentences_shown import sentences
-from florilegium.model import AUTHORS_TEXT, Placed, SeeLink
+from florilegium.model import AUTHORS_TEXT, Passage, Placed, SeeLink
 from florilegium.openings import begins_with, holds
 from florilegium.problems import Problem
 
@@ -55,7 +57,25 @@ def resolve_see(placed: Sequence[Placed]) -> ResolvedLinks:
             problems.extend(Problem(name, record.path, link.line, message, hint) for name, message, hint in faults)
             if not faults:
                 links.append(EditorsLink(record.id, link))
-    return ResolvedLinks(tuple(links), tuple(problems))
+    return ResolvedLinks(tuple(links), (*problems, *_too_many(links, placed)))
+
+
+def _too_many(links: Sequence[EditorsLink], placed: Sequence[Placed]) -> list[Problem]:
+    """Report each link for which one of its passages has no room."""
+    passages = {(one.source, block): one for source in placed for one in source.passages for block in one.blocks}
+    paths = {one.source.record.id: one.source.record.path for one in placed}
+    shown: Counter[Passage] = Counter()
+    problems = []
+    for one in (one for one in links if not one.link.forbid):
+        sides = ((one.source, one.link.first), (one.link.to_source, one.link.to_first))
+        for passage in (passages[side] for side in sides):
+            shown[passage] += 1
+            if shown[passage] > AT_A_PASSAGE:
+                run = f"¶ {passage.blocks[0][1:]}–{passage.blocks[-1][1:]}"
+                message = f"the passage {run} of {passage.source} has {AT_A_PASSAGE} links of editors without this one"
+                hint = "no more are shown at a passage: take away the one that a reader would miss least"
+                problems.append(Problem("too-many-links", paths[one.source], one.link.line, message, hint))
+    return problems
 
 
 def _numbered(placed: Placed) -> Mapping[str, str]:

@@ -106,8 +106,10 @@ def ends_of_passages(blocks: Sequence[Block], passages: Iterable[Passage]) -> Ma
 
 
 def place_link(side: Side, known: Crossings, from_page: str) -> Link:
-    """Return the way to a side where its address is permanent: on the page of its source."""
-    name = f"{escape(known.record(side).short)}, {numbers(paragraphs(side))}"
+    """Return the way to a side where its address is permanent, on the page of its source. A paraphrase is named so."""
+    record = known.record(side)
+    reworded = " (paraphrased)" if record.fidelity == "paraphrased" else ""
+    name = f"{escape(record.short)}, {numbers(paragraphs(side))}{reworded}"
     return Link(name, places.range_link(from_page, places.source_page(side.source), side.first, side.last))
 
 

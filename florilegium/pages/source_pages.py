@@ -24,6 +24,7 @@ from florilegium.pages.views import (
     count,
     description,
     facts,
+    linked_from,
     made_from,
     notices,
     pages_note,
@@ -102,7 +103,7 @@ def source_page(
             "description": description(placed),
             "head_tags": source_head(placed, works.references),
         },
-        made_from(collection, (placed, *known.joined_to(record.id, ids))),
+        linked_from(collection, (placed, *known.joined_to(record.id, ids))),
         collection.edition,
         crumbs=(
             Link("Home", places.link(path, places.HOME_PAGE)),

@@ -71,6 +71,12 @@ def made_from(collection: Collection, placed: Sequence[Placed]) -> tuple[str, ..
     return (*texts, *(theme.path for theme in collection.themes), "citations.bib")
 
 
+def linked_from(collection: Collection, placed: Sequence[Placed]) -> tuple[str, ...]:
+    """Return the same of a page that names the index terms of its ¶ as well, and what else they are tied to."""
+    terms = ("sources/terms.yml",) if collection.authority.terms else ()
+    return (*made_from(collection, placed), *terms)
+
+
 def title(placed: Placed) -> str:
     """Return the title of a source, in plain text."""
     return bibliography.title(placed.source.reference)

@@ -36,7 +36,8 @@ def source(
     found = tuple(Note(f"n{at}", str(at), f"Work {key}.", (), (f"p{at}",), (), ()) for at, key in sorted(cited.items()))
     document = Document(blocks, found, (), (), (), (), (), 0, 0)
     ids = [block.id for block in blocks]
-    made, at = [], 0
+    made: list[Passage] = []
+    at = 0
     for length in passages or [1] * len(ids):
         made.append(Passage(name, "peace", (f"Section {len(made) + 1}",), tuple(ids[at : at + length])))
         at += length

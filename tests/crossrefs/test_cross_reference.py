@@ -14,7 +14,7 @@ from build_site import Built
 from florilegium.crossrefs import FLOOR, cross_reference, resolve_see
 from florilegium.crossrefs.choosing import AT_A_PASSAGE
 from florilegium.crossrefs.evidence import Evidence
-from florilegium.crossrefs.paragraphs import paragraphs
+from florilegium.crossrefs.paragraphs import Paragraph, paragraphs
 from florilegium.model import AUTHORS_TEXT, Authority, CrossReference, Placed, Reference
 from florilegium.subject_index import index_subjects
 from tests.crossrefs.made import authority, cites, see, source
@@ -178,8 +178,13 @@ def test_law_no_pair_above_the_floor_is_overlooked(texts: list[list[str]]) -> No
 def all_pairs(evidence: Evidence) -> set[tuple[int, int]]:
     """Return all pairs above the floor, each held against each."""
     every = combinations(range(len(evidence.paragraphs)), 2)
-    apart = (pair for pair in every if evidence.paragraphs[pair[0]].source != evidence.paragraphs[pair[1]].source)
+    sides = ((pair, [evidence.paragraphs[at] for at in pair]) for pair in every)
+    apart = (pair for pair, (one, other) in sides if one.source != other.source and not _has_table(one, other))
     return {pair for pair in apart if evidence.scored(pair).score >= FLOOR}
+
+
+def _has_table(*sides: Paragraph) -> bool:
+    return any(side.block.kind == "table" for side in sides)
 
 
 def test_in_the_real_texts_no_pair_above_the_floor_is_overlooked(built: Built) -> None:

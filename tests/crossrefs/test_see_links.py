@@ -69,3 +69,12 @@ def test_the_last_paragraph_of_a_run_must_be_there_too() -> None:
     assert problems(see("p1", "two#p1", last="p5")) == [
         "unknown-place sources/one.yml:7 one has no ¶ 5 | did you mean p2? (one has ¶ 1–2)"
     ]
+
+
+def test_a_sixth_link_of_editors_at_one_passage_is_told() -> None:
+    paragraphs = [f"This is number {number}." for number in range(1, 8)]
+    links = [replace(see("p1", f"two#p{number}"), line=number) for number in range(1, 7)]
+    found = resolve_see((source("one", *ONE, see=links), source("two", *paragraphs)))
+    assert [f"{one.name} {one.line} {one.message}" for one in found.problems] == [
+        "too-many-links 6 the passage ¶ 1–1 of one has 5 links of editors without this one"
+    ]

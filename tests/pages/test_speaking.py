@@ -101,7 +101,7 @@ def test_a_contradiction_is_named_with_both_places_the_editors_words_and_a_sente
     (contradiction,) = shown.contradictions
     assert (contradiction.line.one.label, contradiction.line.other.label) == (
         f"Two, 2020, ¶{SPACE}1",
-        f"Three, 2020, ¶{SPACE}1",
+        f"Three, 2020, ¶{SPACE}1 (paraphrased)",
     )
     assert contradiction.line.reason == "They answer each other."
     assert [(one.sentence, one.paraphrased) for one in contradiction.sentences] == [

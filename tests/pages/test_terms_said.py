@@ -28,7 +28,7 @@ def said(term: IndexTerm, text: str = "Nothing.") -> str:
         ("Doe, John, Jr.", "person", (), "John Doe, Jr."),
         ("Plato", "person", (), "Plato"),
         ("sanctions, targeted", "concept", (), "targeted sanctions"),
-        ("Kabul, fall of", "event", (), "fall of Kabul"),
+        ("Kabul, fall of", "event", (), "the fall of Kabul"),
         ("Geneva, Switzerland", "place", (), "Geneva, Switzerland"),
         ("Doe, Jean d’", "person", (), "Jean d’Doe"),
         ("Roe, Ali al-", "person", (), "Ali al-Roe"),
@@ -40,7 +40,7 @@ def said(term: IndexTerm, text: str = "Nothing.") -> str:
         ("bread, wine, salt", "concept", (), "bread, wine, salt"),
         ("rivers, lakes and seas", "concept", (), "rivers, lakes and seas"),
         ("aid, old and new", "concept", ("old aid",), "old and new aid"),
-        ("aid, use and abuse of", "concept", (), "use and abuse of aid"),
+        ("aid, use and abuse of", "concept", (), "the use and abuse of aid"),
     ],
 )
 def test_a_name_is_turned_round_where_it_was_inverted(name: str, kind: str, variants: str, expected: str) -> None:
