@@ -1,6 +1,7 @@
 """Why two places belong together, to a line that a reader can check: `Both discuss Xinjiang; both cite …`.
 
-What evidence says is a sentence of ours. An editor's words stand as they are, before it.
+What evidence says is a sentence of ours. An editor's words stand as they are; of the evidence beside them only a work
+that both cite is told, for the rest they say better.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def reason_said(seen: Crossing, known: Crossings, from_page: str, *, brief: bool
     reasons = seen.crossed.reasons
     words = " ".join(reason.detail for reason in reasons if reason.kind == "editor")
     works = [_work(reason.detail, known, from_page, turned=seen.turned) for reason in _told(reasons, "reference")]
-    terms = [_term(known.terms[reason.detail], from_page) for reason in _told(reasons, "term")]
-    spoken = [f"“{escape(reason.detail)}”" for reason in _told(reasons, "text")]
+    terms = [_term(known.terms[reason.detail], from_page) for reason in _told(reasons, "term") if not words]
+    spoken = [f"“{escape(reason.detail)}”" for reason in _told(reasons, "text") if not words]
     evidence = [
         f"both {does} {_listed(things)}"
         for does, things in (("cite", works), ("discuss", terms), ("speak of", spoken))

@@ -73,8 +73,9 @@ WAR = work_link("Doe, *A War Ends*", "doe2002")
         ),
         ([("text", word) for word in "abcde"], "Both speak of “a”, “b”, “c” and “d”."),
         ([("editor", "One asks, the other answers")], "One asks, the other answers"),
-        ([("editor", "An *answer*"), ("term", "peace")], f"An \\*answer\\*; both discuss {PEACE}."),
-        ([("editor", "One asks."), ("term", "peace")], f"One asks. Both discuss {PEACE}."),
+        ([("editor", "An *answer*"), ("reference", "doe2002")], f"An \\*answer\\*; both cite {WAR}."),
+        ([("editor", "One asks."), ("reference", "doe2002")], f"One asks. Both cite {WAR}."),
+        ([("editor", "One asks."), ("term", "peace"), ("text", "stove")], "One asks."),
         ([], ""),
     ],
 )
