@@ -46,8 +46,8 @@ OPENERS = frozenset(
 
 
 LIKELY_OPENERS = OPENERS | {"such", "according", "whether", "given", "rather", "yet", "also"}
-INITIALISM_RE = re.compile(r"(\b(?:[A-Z]\.){2,}[\"'”’)\]]*)\s+([A-Z][a-z]+)")
-"""`U.S. Such`"""
+INITIALISM_RE = re.compile(r"(\b(?:[A-Z]\.){2,}[\"'”’)\]]*)\s+([A-Z][a-z]+)(?:\s+([a-z]))?")
+"""`U.S. Such`, `U.S. Returning to`"""
 
 
 def holds_sentence_end(headline: str) -> bool:
@@ -68,8 +68,15 @@ def sentence_ends(text: str) -> tuple[int, ...]:
 
 
 def likely_sentence_ends(text: str) -> tuple[int, ...]:
-    """Return the same, and where an initialism stands before a word that begins sentences: `in the U.S. Such cases`."""
-    likely = (match.end(1) for match in INITIALISM_RE.finditer(text) if match[2].lower() in LIKELY_OPENERS)
+    """Return the same, and where an initialism stands before a word that begins sentences: `in the U.S. Such cases`.
+
+    A participle before a small letter begins one, too: `for the U.S. Returning to the case`. Not `U.S. Boeing Company`.
+    """
+    likely = (
+        match.end(1)
+        for match in INITIALISM_RE.finditer(text)
+        if match[2].lower() in LIKELY_OPENERS or (match[2].endswith("ing") and match[3])
+    )
     return tuple(sorted({*sentence_ends(text), *likely}))
 
 
