@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from florilegium.sentences import likely_sentence_ends
@@ -21,4 +23,4 @@ from florilegium.sentences import likely_sentence_ends
 )
 def test_an_initialism_ends_a_sentence_before_a_word_that_begins_one(text: str, sentences: list[str]) -> None:
     ends = (0, *likely_sentence_ends(text))
-    assert [text[start:end].strip() for start, end in zip(ends, ends[1:], strict=False)] == sentences
+    assert [text[start:end].strip() for start, end in pairwise(ends)] == sentences
