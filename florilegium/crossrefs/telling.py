@@ -14,10 +14,6 @@ from florilegium.crossrefs.sentences_shown import Weights, best_sentence
 from florilegium.crossrefs.shared_words import shared_words
 from florilegium.model import CrossReference, Reason, SeeLink, Side
 
-TELLING = 0.06
-"""What the likeness of words must be worth to be named among the reasons."""
-TELLING_SHARE = 1.0
-"""The same, of the worth of the best other reason."""
 SAID = 0.1
 """What a word of an editor's reason is worth when the sentence is looked for that shows it."""
 Ends = tuple[int, int]
@@ -38,8 +34,8 @@ def told(
     editors = (Reason("editor", link.because, 0.0),) if link else ()
     named = tuple(_named(reason, mine, theirs) for reason in reasons if reason.kind != "text")
     worth = next((reason.weight for reason in reasons if reason.kind == "text"), 0.0)
-    # Beside better reasons words say little, and beside an editor's nothing.
-    telling = link is None and worth >= max(TELLING, TELLING_SHARE * max((one.weight for one in named), default=0.0))
+    # Beside other reasons words say little.
+    telling = link is None and not named and worth > 0
     shared = _words(mine, theirs, words, worth) if telling else ()
     return CrossReference(
         side=_side(mine, reasons, words, link.because if link else "", link.shows if link else ""),

@@ -6,10 +6,10 @@ on each side stands one step away, so that the reason can be checked without lea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Block, Passage, Relation, Side
+from florilegium.model import Block, Passage, Placed, ReasonKind, Relation, Side
 from florilegium.pages import places
 from florilegium.pages.crossings import Crossing, Crossings, paragraphs
 from florilegium.pages.frames import LISTED
@@ -18,14 +18,16 @@ from florilegium.pages.reasons import reason_said
 from florilegium.pages.views import Link, heading_path, numbers
 
 LABELS: dict[Relation, str] = {
-    "agrees": "Agrees",
     "contradicts": "Contradicts",
-    "continues": "Continues",
+    "agrees": "Agrees with",
+    "continues": "Earlier on this",
     "related": "See also",
 }
-"""What an editor's link says of the other side; evidence says nothing of the kind."""
-CONTINUED = "Continued in"
+"""What an editor's link says of the other side, in the order in which links stand."""
+CONTINUED = "Later on this"
 """What `continues` is on the other side."""
+SHARED: dict[ReasonKind, str] = {"reference": "Same work", "term": "Same subjects", "text": "Same words"}
+"""What evidence says, by its first reason."""
 MOST_NAMED = 3
 """Sources that the folded line names."""
 
@@ -49,6 +51,8 @@ class Shown:
 
     label: str
     """What an editor says that the other side does; empty for one made by evidence."""
+    shared: str
+    """What both sides have, by evidence; empty for one made by an editor."""
     concerns: str
     """The ¶ that it is about; empty where these, and no others, stand right above."""
     place: Link
@@ -69,14 +73,16 @@ class Elsewhere:
     at: str
     """The ¶ of the passage, in words."""
     named: str
-    """The places of the first sources, in short, as Markdown without links."""
+    """The ¶ concerned, where these are not the passage, and the places of the first sources, as Markdown without links."""
     crossed: tuple[Shown, ...]
 
 
 def elsewhere(
     source: str, blocks: Sequence[str], known: Crossings, from_page: str, *, apart: bool = False
 ) -> Elsewhere | None:
-    """Return the cross-references that concern any of these ¶ of a source, best first; None where there are none.
+    """Return the cross-references that concern any of these ¶ of a source; None where there are none.
+
+    Those of editors stand first, and of each kind those of the first ¶.
 
     `apart` from their ¶, each names those that it concerns.
     """
@@ -84,8 +90,10 @@ def elsewhere(
     if not found:
         return None
     right_above = () if apart else tuple(blocks)
-    shown = tuple(_shown(seen, right_above, known, from_page) for seen in found)
-    return Elsewhere(numbers(blocks), _named(found, known), shown)
+    shown = tuple(_shown(seen, right_above, known, from_page) for seen in sorted(found, key=_order))
+    concerned = _numbers({block for seen in found for block in paragraphs(seen.here)})
+    on = f" on {concerned}" if apart or concerned != numbers(blocks) else ""
+    return Elsewhere(numbers(blocks), f"{on}: {_named(found, known)}", shown)
 
 
 def ends_of_passages(blocks: Sequence[Block], passages: Iterable[Passage]) -> Mapping[str, tuple[str, ...]]:
@@ -107,9 +115,8 @@ def ends_of_passages(blocks: Sequence[Block], passages: Iterable[Passage]) -> Ma
 
 def place_link(side: Side, known: Crossings, from_page: str) -> Link:
     """Return the way to a side where its address is permanent, on the page of its source. A paraphrase is named so."""
-    record = known.record(side)
-    reworded = " (paraphrased)" if record.fidelity == "paraphrased" else ""
-    name = f"{escape(record.short)}, {numbers(paragraphs(side))}{reworded}"
+    placed = known.placed[side.source]
+    name = f"{escape(placed.source.record.short)}, {numbers(paragraphs(side))}{_reworded(placed)}"
     return Link(name, places.range_link(from_page, places.source_page(side.source), side.first, side.last))
 
 
@@ -141,6 +148,7 @@ def _shown(seen: Crossing, right_above: tuple[str, ...], known: Crossings, from_
     sentences = (*quoted(seen.here, known, from_page, "This passage"), *quoted(seen.there, known, from_page))
     return Shown(
         label=_label(seen),
+        shared=SHARED[seen.crossed.reasons[0].kind] if seen.crossed.by == "evidence" else "",
         concerns="" if concerned == right_above else numbers(concerned),
         place=place_link(seen.there, known, from_page),
         headings=heading_path(known.headings.get((seen.there.source, seen.there.first), ())),
@@ -148,6 +156,11 @@ def _shown(seen: Crossing, right_above: tuple[str, ...], known: Crossings, from_
         sentences=sentences,
         sentences_said=sentences_said(sentences),
     )
+
+
+def _order(seen: Crossing) -> tuple[bool, int, int, int]:
+    relation = list(LABELS).index(seen.crossed.relation)
+    return seen.crossed.by == "evidence", relation, int(seen.here.first[1:]), seen.rank
 
 
 def _label(seen: Crossing) -> str:
@@ -161,9 +174,19 @@ def _named(found: Sequence[Crossing], known: Crossings) -> str:
     there: dict[str, set[str]] = {}
     for seen in found:
         there.setdefault(seen.there.source, set()).update(paragraphs(seen.there))
-    said = [
-        f"{escape(known.placed[source].source.record.short)} {numbers(sorted(ids, key=lambda one: int(one[1:])))}"
-        for source, ids in there.items()
-    ]
+    said = [f"{_short(known.placed[source])} {_numbers(ids)}" for source, ids in there.items()]
     more = len(said) - MOST_NAMED
     return " · ".join(said[:MOST_NAMED]) + (f" · {more} more" if more > 0 else "")
+
+
+def _short(placed: Placed) -> str:
+    return escape(placed.source.record.short) + _reworded(placed)
+
+
+def _reworded(placed: Placed) -> str:
+    """Return the word that goes with the name of a paraphrase."""
+    return " (paraphrased)" if placed.source.record.fidelity == "paraphrased" else ""
+
+
+def _numbers(ids: Collection[str]) -> str:
+    return numbers(sorted(ids, key=lambda one: int(one[1:])))

@@ -13,6 +13,8 @@ from florilegium.model import Block, Document, SubjectIndex
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
 
+SPACE = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class TermsByPlace:
@@ -50,8 +52,8 @@ def term_lists(source: str, document: Document, terms: TermsByPlace, ids: Collec
     lists = [
         f'<div id="{_list_id(block)}" class="terms-list" popover="auto" role="group" '
         f'aria-label="Index terms of paragraph {block.id[1:]}" markdown="1">\n\n'
-        f"Index terms of ¶\N{NO-BREAK SPACE}{block.id[1:]}: "
-        f"{' · '.join(_links(source, block, terms, from_page))}\n\n</div>"
+        f"Index terms of ¶{SPACE}{block.id[1:]}: "
+        f"{f'{SPACE}· '.join(_links(source, block, terms, from_page))}\n\n</div>"
         for block in _speaking(source, document, terms, ids)
     ]
     return '<div class="terms-lists" markdown="1">\n\n' + "\n\n".join(lists) + "\n\n</div>" if lists else ""

@@ -12,12 +12,10 @@ from florilegium.pages.markdown import escape
 from florilegium.pages.reasons import reason_said
 from florilegium.pages.views import Link, count
 
-MOST_SHOWN = 5
-"""Cross-references of a pair of sources that stand unfolded."""
 JOINED: dict[Relation, str] = {
     "agrees": "agrees with",
     "contradicts": "contradicts",
-    "continues": "continues",
+    "continues": "comes after",
     "related": "and",
 }
 """What stands between two places: an editor's word, from the first to the second."""
@@ -48,10 +46,8 @@ class Pair:
 
     names: str
     extent: str
-    first: tuple[Line, ...]
-    """Those that stand unfolded, without contradictions."""
-    more: tuple[Line, ...]
-    """What is folded away."""
+    lines: tuple[Line, ...]
+    """Without contradictions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +113,7 @@ def _pair(between: Sequence[CrossReference], known: Crossings, from_page: str) -
     return Pair(
         " and ".join(names),
         _extent(len(between), len(between) - len(lines)),
-        lines[:MOST_SHOWN],
-        lines[MOST_SHOWN:],
+        lines,
     )
 
 

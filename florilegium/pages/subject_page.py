@@ -39,7 +39,8 @@ class _InSource:
     source: Link
     mark: str
     """What a reader must know of its words; empty where they are the publisher's."""
-    links: tuple[str, ...]
+    links: str
+    """To its ¶ and notes, in Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _entry(
         anchor=term.anchor,
         name=escape(term.name),
         kind=term.kind,
-        kind_name=KINDS[term.kind][0],
+        # Most terms are concepts: to say so of each would be noise.
+        kind_name="" if term.kind == "concept" else KINDS[term.kind][0],
         sources=tuple(_in_source(one, placed[one.source]) for one in found),
         see=tuple(_to(one) for one in also),
     )
@@ -151,14 +153,16 @@ def _in_source(found: Located, placed: Placed) -> _InSource:
     """Return where a source speaks of a term; neighbouring ¶, or notes, are one link."""
     record, path = placed.source.record, places.SUBJECT_INDEX_PAGE
     home = places.source_page(record.id)
-    links = []
-    for sign, ids in (("¶", found.blocks), ("n.", found.notes)):
+    parts = []
+    for sign, ids in (("¶", found.blocks), ("nn." if len(found.notes) > 1 else "n.", found.notes)):
+        links = []
         for first, last in _runs(ids):
             shown = f"{first[1:]}–{last[1:]}" if first != last else first[1:]
             signed = f"{sign}\N{NO-BREAK SPACE}{shown}" if first == ids[0] else shown
             links.append(f"[{signed}]({places.range_link(path, home, first, last)})")
+        parts += [", ".join(links)] if links else []
     mark = record.fidelity if record.fidelity == "paraphrased" else ""
-    return _InSource(Link(escape(record.short), places.link(path, home)), mark, tuple(links))
+    return _InSource(Link(escape(record.short), places.link(path, home)), mark, "; ".join(parts))
 
 
 def _runs(ids: Sequence[str]) -> list[tuple[str, str]]:
