@@ -100,11 +100,11 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
     placed = tuple(place_by_theme(source, one.document, collection.themes) for source, one in recovered)
     matched = match_citations(placed, collection.references)
     introduced = resolve_introductions(collection.themes, placed, collection.references)
-    links = resolve_see(placed)
+    shown = tuple(as_published(one) for one in placed)
+    links = resolve_see(placed, shown)
     problems = (*matched.problems, *introduced.problems, *links.problems)
     if problems:
         return Built(collection, placed, (), in_order(problems), matched)
-    shown = tuple(as_published(one) for one in placed)
     index = index_subjects(shown, collection.authority)
     crossed = cross_reference(shown, matched.citations, collection.references, index, links.links)
     offered = replace(collection, references=as_offered(collection.references, collection.sources, collection.edition))

@@ -36,10 +36,11 @@ def cross_reference(
     evidence = Evidence.of(paragraphs(placed, citations, references, index), index.authority.terms)
     at = {(one.source, one.block.id): number for number, one in enumerate(evidence.paragraphs)}
     decided = [(one, *_ends(one, at)) for one in links]
-    pairs = evidence.linked(FLOOR, without=(pair for _, mine, theirs in decided for pair in _pairs(mine, theirs)))
+    settled = frozenset(pair for _, mine, theirs in decided for pair in _pairs(mine, theirs))
+    pairs = evidence.linked(FLOOR, without=settled)
     made = [one for one in decided if not one[0].link.forbid]
     passages = [_passages(evidence, mine, theirs) for _, mine, theirs in made]
-    shown = chosen(joined(pairs, evidence.paragraphs), evidence.paragraphs, passages)
+    shown = chosen(joined(pairs, evidence.paragraphs, settled), evidence.paragraphs, passages)
     return (
         *(_editors(one, mine, theirs, evidence) for one, mine, theirs in made),
         *(told(run.one, run.other, run.reasons, run.score, evidence) for run in shown),

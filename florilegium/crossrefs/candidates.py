@@ -8,6 +8,7 @@ with the text, not with its square.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
 
 from florilegium.crossrefs.paragraphs import Paragraph
 from florilegium.crossrefs.rarity import Rarity, prominence
@@ -61,7 +62,7 @@ def _champions(
 ) -> Mapping[Feature, Sequence[int]]:
     """Return for each feature that is asked for the ¶ that speak of it most, in two sources or more."""
     wanted = {feature for features in asked for feature in features}
-    speaking: dict[Feature, list[tuple[float, int]]] = {}
+    speaking: dict[Feature, list[tuple[float, int, int]]] = {}
     for at, one in enumerate(paragraphs):
         if not asked[at]:
             continue
@@ -70,9 +71,11 @@ def _champions(
             for name, times in held.items():
                 if (kind, name) in wanted:
                     how_much = prominence(times, one.length, rarity.usual_length)
-                    speaking.setdefault((kind, name), []).append((-how_much, at))
+                    # Among equals no source comes first for its place in the collection.
+                    lot = crc32(f"{one.source}#{one.block.id}".encode())
+                    speaking.setdefault((kind, name), []).append((-how_much, lot, at))
     return {
-        feature: [at for _, at in sorted(found)[:CHAMPIONS]]
+        feature: [at for _, _, at in sorted(found)[:CHAMPIONS]]
         for feature, found in speaking.items()
-        if len({paragraphs[at].source for _, at in found}) > 1
+        if len({paragraphs[at].source for _, _, at in found}) > 1
     }

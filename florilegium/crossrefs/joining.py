@@ -5,8 +5,9 @@ A run never leaves its passage: there its heading and its theme change, and so d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from florilegium.crossrefs.candidates import Pair
 from florilegium.crossrefs.paragraphs import Paragraph
@@ -38,42 +39,52 @@ class Run:
         return self.one[0] <= pair[0] <= self.one[1] and self.other[0] <= pair[1] <= self.other[1]
 
 
-def joined(pairs: Mapping[Pair, Scored], paragraphs: Sequence[Paragraph]) -> tuple[Run, ...]:
-    """Join neighbouring pairs; best first."""
+def joined(
+    pairs: Mapping[Pair, Scored], paragraphs: Sequence[Paragraph], decided: Collection[Pair] = ()
+) -> tuple[Run, ...]:
+    """Join neighbouring pairs; best first. No run holds a pair on which an editor has decided."""
     by_passages: dict[tuple[int, int], list[Pair]] = {}
     for pair in sorted(pairs, key=lambda pair: (-pairs[pair].score, pair)):
         between = (paragraphs[pair[0]].passage, paragraphs[pair[1]].passage)
         by_passages.setdefault(between, []).append(pair)
-    runs = [run for group in by_passages.values() for run in _runs(group, pairs)]
+    runs = [run for group in by_passages.values() for run in _runs(group, pairs, decided)]
     return tuple(sorted(runs, key=lambda run: (-run.score, run.one, run.other)))
 
 
-def _runs(group: Sequence[Pair], pairs: Mapping[Pair, Scored]) -> list[Run]:
+def _runs(group: Sequence[Pair], pairs: Mapping[Pair, Scored], decided: Collection[Pair]) -> list[Run]:
     """Join the pairs of two passages, which come best first: each run begins with the best that is left."""
-    left = list(group)
+    left = {pair: rank for rank, pair in enumerate(group)}
     runs = []
-    while left:
-        best = left.pop(0)
+    for best in group:
+        if best not in left:
+            continue
         run = Run((best[0], best[0]), (best[1], best[1]), pairs[best].score, ())
-        within = [best]
-        while touching := [pair for pair in left if _joins(run, pair, pairs[pair], pairs[best])]:
-            run = _with(run, touching[0])
-            within.append(touching[0])
-            left.remove(touching[0])
-        inside = [pair for pair in left if run.holds(pair)]
-        left = [pair for pair in left if not run.holds(pair)]
-        reasons = together(pairs[pair] for pair in (*within, *inside))
-        runs.append(replace(run, reasons=reasons))
+        # A run stays short, so that what touches it is looked up and not searched for.
+        while touching := [pair for pair in _around(run) if pair in left and _joins(run, pair, pairs, best, decided)]:
+            run = _with(run, min(touching, key=left.__getitem__))
+        inside = [pair for pair in _within(run) if pair in left]
+        for pair in inside:
+            del left[pair]
+        runs.append(replace(run, reasons=together(pairs[pair] for pair in inside)))
     return runs
 
 
-def _joins(run: Run, pair: Pair, scored: Scored, best: Scored) -> bool:
-    """Say whether a pair is near, good, and of the same matter as the best one, so that it joins the run."""
-    near = all(low - 1 <= at <= high + 1 for (low, high), at in zip((run.one, run.other), pair, strict=True))
+def _joins(run: Run, pair: Pair, pairs: Mapping[Pair, Scored], best: Pair, decided: Collection[Pair]) -> bool:
+    """Say whether a pair is good, and of the same matter as the best one, so that it joins the run beside it."""
     wider = _with(run, pair)
     short = all(high - low < LONGEST for low, high in (wider.one, wider.other))
-    good = scored.score >= AS_GOOD * best.score
-    return near and short and good and _matter(best) == _matter(scored) and not run.holds(pair)
+    good = pairs[pair].score >= AS_GOOD * run.score and _matter(pairs[best]) == _matter(pairs[pair])
+    return short and good and not any(one in decided for one in _within(wider))
+
+
+def _within(run: Run) -> Iterator[Pair]:
+    return product(range(run.one[0], run.one[1] + 1), range(run.other[0], run.other[1] + 1))
+
+
+def _around(run: Run) -> Iterator[Pair]:
+    """Yield the pairs that touch a run, those within it aside."""
+    wider = Run((run.one[0] - 1, run.one[1] + 1), (run.other[0] - 1, run.other[1] + 1), run.score, ())
+    return (pair for pair in _within(wider) if not run.holds(pair))
 
 
 def _matter(scored: Scored) -> tuple[str, str]:

@@ -61,6 +61,7 @@ class Token:
     stem: str
     start: int
     end: int
+    """After it, and before the ending of a possessive."""
 
 
 def paragraphs(
@@ -103,7 +104,7 @@ def tokens(text: str, mentions: Sequence[Mention] = ()) -> tuple[Token, ...]:
         inside = span is not None and span[0] <= word.start()
         plain = word[0].replace("’", "'").casefold().removesuffix("'s")
         if not inside and len(plain) >= SHORTEST and plain not in FUNCTION_WORDS:
-            found.append(Token(_stem(plain), word.start(), word.end()))
+            found.append(Token(_stem(plain), word.start(), word.start() + len(plain)))
     return tuple(found)
 
 

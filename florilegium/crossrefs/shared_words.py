@@ -35,7 +35,7 @@ def shared_words(
     for text, found in mine:
         for token in found:
             if token.stem in weights:
-                words.setdefault((token.stem,), text[token.start : token.end].replace("’s", "").lower())
+                words.setdefault((token.stem,), text[token.start : token.end].lower())
     worth = {stems: sum(weights[stem] for stem in stems) for stems in (*phrases, *words)}
     named: dict[tuple[str, ...], float] = {}
     for stems in sorted(worth, key=lambda stems: (-worth[stems], stems)):

@@ -117,11 +117,23 @@ def _themes(root: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
 def _authority(root: Path) -> tuple[Authority, tuple[Problem, ...]]:
     """Read the terms of the subject index, which a collection can do without."""
     path = f"sources/{TERMS}.yml"
-    if not (root / path).exists():
-        return Authority(), ()
+    misnamed = _misnamed_terms(root / "sources", path)
+    # A link that leads nowhere is in the folder, too, and is a file that cannot be read.
+    if TERMS not in _stems(root / "sources", "yml"):
+        return Authority(), misnamed
     text, unread = _read(root, path)
     authority, faults = read_terms(text, path, {*_records(root), *_stems(root / "sources", "txt")})
-    return authority, unread or faults
+    return authority, (*misnamed, *(unread or faults))
+
+
+def _misnamed_terms(folder: Path, path: str) -> tuple[Problem, ...]:
+    """Report a file of terms with an ending under which nothing reads it."""
+    hint = f"rename it to {path}; if there is such a file, move its terms there"
+    return tuple(
+        Problem("wrong-ending", f"sources/{file.name}", 0, f"the terms are read from {path} alone", hint)
+        for file in sorted(folder.glob(f"{TERMS}.*"))
+        if file.suffix.lower() in (".yaml", ".yml") and file.stem == TERMS and file.suffix != ".yml"
+    )
 
 
 def _sources(

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.model import IndexTerm, SeeEntry
 from florilegium.problems import Problem, did_you_mean
 
-GAP_RE = re.compile(r"[\s\u2010-\u2015\u2212-]+")
-"""What may stand between two words, one as well as another: spaces, hyphens, dashes."""
-STRAIGHT = str.maketrans("‘’ʼ“”„«»", '\'\'\'"""""')
+PRINTED_ALIKE = (("-‐‑‒–—―−⸺⸻﹘﹣－֊־", " "), ("‘’‚‛ʼʻ′`´", "'"), ("“”„‟″«»", '"'))
+"""What a text may print for a gap and for quotation marks. The index finds terms by the same; a test compares them."""
+PLAIN = {ord(char): plain for chars, plain in PRINTED_ALIKE for char in chars}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def term_conflicts(entries: Sequence[Entry], path: str) -> tuple[Problem, ...]:
         *_terms_twice(entries, firsts, path),
         # An entry that stands twice has its variants twice, which is the same fault.
         *_variants_twice(firsts.values(), path),
+        *_see_elsewhere(firsts.values(), path),
         *_idle_phrases(entries, path),
         *_leading_nowhere(entries, path),
     )
@@ -81,7 +82,7 @@ def _variants_twice(entries: Iterable[Entry], path: str) -> Iterator[Problem]:
     hint = "keep it under the term that it means; where texts mean different ones by it, write it under 'in', by source"
     known: dict[str, list[tuple[Variant, Entry]]] = {}
     for entry in entries:
-        # An accent may be written in two ways, and is one variant.
+        # Variants of one term that are printed alike are one variant.
         variants = {(_evened(one.text), one.source): one for one in reversed(entry.variants)}
         for (evened, _), variant in variants.items():
             alike = known.setdefault(evened.casefold(), [])
@@ -92,6 +93,25 @@ def _variants_twice(entries: Iterable[Entry], path: str) -> Iterator[Problem]:
                 yield Problem("variant-twice", path, variant.line, message, hint)
 
 
+def _see_elsewhere(entries: Collection[Entry], path: str) -> Iterator[Problem]:
+    """Report each entry that sends the reader away from the term for which its name stands in the texts."""
+    terms = {entry.value.name for entry in entries if isinstance(entry.value, IndexTerm)}
+    known: dict[str, list[tuple[Variant, Entry]]] = {}
+    for entry in entries:
+        for variant in entry.variants:
+            known.setdefault(_evened(variant.text).casefold(), []).append((variant, entry))
+    # Where `see` itself is at fault, the term that is meant may well be the right one.
+    for own in (one.value for one in entries if isinstance(one.value, SeeEntry) and one.value.see in terms):
+        name = Variant(own.name, "", own.line)
+        alike = known.get(_evened(own.name).casefold(), ())
+        meant = {one.value.name: one.value for variant, one in alike if _clash(name, variant)}
+        if meant and own.see not in meant:
+            other = next(iter(meant.values()))
+            message = f"'{own.name}' stands for '{other.name}' (line {other.line}), and leads to '{own.see}'"
+            hint = f"write 'see: {other.name}', or take '{own.name}' out of the variants of '{other.name}'"
+            yield Problem("variant-twice", path, own.line, message, hint)
+
+
 def _clash(one: Variant, other: Variant) -> bool:
     """Tell whether two variants that differ in case, if at all, can be the same words of one text."""
     together = one.source == other.source or not (one.source and other.source)
@@ -99,11 +119,15 @@ def _clash(one: Variant, other: Variant) -> bool:
 
 
 def _idle_phrases(entries: Iterable[Entry], path: str) -> Iterator[Problem]:
-    """Report each phrase in which nothing could be taken for the term."""
+    """Report each phrase in which nothing could be taken for the term, or that leaves nothing of a variant."""
     hint = "write a whole phrase, as 'Human Rights Watch' is one for 'human rights'; or leave it out"
     for entry in entries:
         for phrase, line in entry.phrases:
-            if not any(_holds(phrase, variant.text) for variant in entry.variants):
+            undone = next((one.text for one in entry.variants if _undoes(phrase, one.text)), "")
+            if undone:
+                message = f"'{phrase}' under 'not' undoes the variant '{undone}' of '{entry.value.name}'"
+                yield Problem("variant-undone", path, line, message, hint)
+            elif not any(_holds(phrase, variant.text) for variant in entry.variants):
                 message = f"'{phrase}' holds no variant of '{entry.value.name}'"
                 yield Problem("idle-phrase", path, line, message, hint)
 
@@ -130,6 +154,14 @@ def _leading_nowhere(entries: Iterable[Entry], path: str) -> Iterator[Problem]:
                 yield Problem("see-to-see", path, line, message, hint)
 
 
+def _undoes(phrase: str, words: str) -> bool:
+    """Tell whether a phrase is found wherever words are. One with a capital leaves them in other letters."""
+    whole, part = _evened(phrase), _evened(words)
+    if whole == whole.lower():
+        whole, part = whole.casefold(), part.casefold()
+    return whole == part
+
+
 def _holds(phrase: str, words: str) -> bool:
     """Tell whether words stand in a phrase. What has no capital is looked for in both cases."""
     whole, part = _evened(phrase), _evened(words)
@@ -140,4 +172,4 @@ def _holds(phrase: str, words: str) -> bool:
 
 def _evened(text: str) -> str:
     """Return words as any text might print them: one kind of gap, of quotation mark, and of accent."""
-    return GAP_RE.sub(" ", composed(text).translate(STRAIGHT)).strip()
+    return " ".join(composed(text).translate(PLAIN).split())

@@ -82,7 +82,7 @@ def _see_entry(fields: Fields, name: str) -> Entry:
 
 def _index_term(fields: Fields, name: str, sources: Collection[str]) -> Entry:
     kind = fields.choice("kind", get_args(IndexTermKind))
-    added = [Variant(text, "", line) for text, line in fields.lined_texts("variants") or ()]
+    added = [Variant(composed(text), "", line) for text, line in fields.lined_texts("variants") or ()]
     added += _variants_in(fields, sources)
     phrases = fields.lined_texts("not") or ()
     see_also = tuple((composed(text), line) for text, line in fields.lined_texts("see_also") or ())
@@ -92,9 +92,10 @@ def _index_term(fields: Fields, name: str, sources: Collection[str]) -> Entry:
         for one in added
         if not SIGN_RE.search(one.text)
     )
-    # A text may print an accent apart from its letter, as the file does.
-    names = [Variant(text, "", fields.line_of("term")) for text in (composed(name), name)]
-    variants = (*names, *(one for one in added if SIGN_RE.search(one.text)))
+    variants = (
+        Variant(composed(name), "", fields.line_of("term")),
+        *(one for one in added if SIGN_RE.search(one.text)),
+    )
     everywhere = tuple(dict.fromkeys(one.text for one in variants if not one.source))
     term = IndexTerm(
         name=composed(name),
@@ -124,7 +125,7 @@ def _variants_in(fields: Fields, sources: Collection[str]) -> list[Variant]:
         if source not in sources:
             hint = did_you_mean(source, sources, "the sources are the records sources/*.yml")
             by_source.problems.append(Problem("unknown-source", fields.path, line, f"no source '{source}'", hint))
-        variants += [Variant(text, source, at) for text, at in by_source.lined_texts(source) or ()]
+        variants += [Variant(composed(text), source, at) for text, at in by_source.lined_texts(source) or ()]
     fields.problems.extend(by_source.problems)
     return variants
 

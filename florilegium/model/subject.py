@@ -16,7 +16,7 @@ class IndexTerm:
     """An entry of the subject index: one of the `terms` of `sources/terms.yml` that has no `see`."""
 
     name: str
-    """As the index prints it: `Khashoggi, Jamal`."""
+    """As the index prints it: `Doe, Jane`."""
     kind: IndexTermKind
     variants: tuple[str, ...]
     """Under which the texts print it, the name itself first. One with a capital is looked for as it stands, any other
@@ -32,13 +32,13 @@ class IndexTerm:
 
     @property
     def anchor(self) -> str:
-        """Its id on the page of the index: `khashoggi-jamal`."""
+        """Its id on the page of the index: `doe-jane`."""
         return _anchor(self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class SeeEntry:
-    """An entry of the subject index that only sends the reader on: `R2P, see responsibility to protect`."""
+    """An entry of the subject index that only sends the reader on: `B2B, see business to business`."""
 
     name: str
     see: str

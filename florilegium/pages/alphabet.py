@@ -16,7 +16,7 @@ ALPHABET: tuple[str, ...] = (FIGURES, *ascii_uppercase, OTHER)
 ARTICLE_RE = re.compile(r"\A(?:the|an?)\s+(?=\S)|,\s*the\Z", re.IGNORECASE)
 """The article of `The Hague`, or `Hague, The`. Not the initial of `A. Q. Khan`."""
 NO_SIGN_RE = re.compile(r"['‘’ʻʼ.]")
-"""Signs inside a word: those of `O’Brien` and `U.S.`. Any other is a space: the hyphen of `Jackson-Vanik`."""
+"""Signs inside a word: those of `O’Brien` and `U.S.`. Any other is a space: the hyphen of `Bread-Salt`."""
 UNMARKED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters that have no plain one inside them."""
 

@@ -73,7 +73,7 @@ class Elsewhere:
     at: str
     """The ¶ of the passage, in words."""
     named: str
-    """The ¶ concerned, where these are not the passage, and the places of the first sources, as Markdown without links."""
+    """The ¶ concerned, where they are not the passage, and the places of the first sources: Markdown without links."""
     crossed: tuple[Shown, ...]
 
 
@@ -148,7 +148,7 @@ def _shown(seen: Crossing, right_above: tuple[str, ...], known: Crossings, from_
     sentences = (*quoted(seen.here, known, from_page, "This passage"), *quoted(seen.there, known, from_page))
     return Shown(
         label=_label(seen),
-        shared=SHARED[seen.crossed.reasons[0].kind] if seen.crossed.by == "evidence" else "",
+        shared=_shared(seen),
         concerns="" if concerned == right_above else numbers(concerned),
         place=place_link(seen.there, known, from_page),
         headings=heading_path(known.headings.get((seen.there.source, seen.there.first), ())),
@@ -156,6 +156,11 @@ def _shown(seen: Crossing, right_above: tuple[str, ...], known: Crossings, from_
         sentences=sentences,
         sentences_said=sentences_said(sentences),
     )
+
+
+def _shared(seen: Crossing) -> str:
+    kinds = (reason.kind for reason in seen.crossed.reasons) if seen.crossed.by == "evidence" else ()
+    return next((SHARED[kind] for kind in kinds if kind in SHARED), "")
 
 
 def _order(seen: Crossing) -> tuple[bool, int, int, int]:

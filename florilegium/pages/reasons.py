@@ -1,4 +1,4 @@
-"""Why two places belong together, to a line that a reader can check: `Both discuss Xinjiang; both cite …`.
+"""Why two places belong together, to a line that a reader can check: `Both discuss the harbour; both cite …`.
 
 What evidence says is a sentence of ours. An editor's words stand as they are; of the evidence beside them only a work
 that both cite is told, for the rest they say better.

@@ -1,6 +1,6 @@
 """Terms of the subject index to how a sentence of ours says them.
 
-An index turns names round and drops their articles: `Khashoggi, Jamal`. A sentence has `Jamal Khashoggi`, and `the
+An index turns names round and drops their articles: `Doe, Jane`. A sentence has `Jane Doe`, and `the
 Security Council` where the texts have it so.
 """
 
@@ -22,7 +22,7 @@ ALONE_RE = re.compile(
 NAMED = ("institution", "law", "event")
 """Kinds whose terms are proper names, however they are printed."""
 LEADS_ON_RE = re.compile(r"\b(?:of|to|by|in|on|for|from|with|against|between)$")
-"""The end of what is only read before the rest of a name: `use and effectiveness of`."""
+"""The end of what is only read before the rest of a name: `care and feeding of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,12 @@ def terms_said(names: Collection[str], index: SubjectIndex, placed: Sequence[Pla
 
 
 def _article(term: IndexTerm, with_article: Collection[str]) -> str:
-    """Return the article of a name: one that the texts give it, or that of `the use of sanctions`."""
+    """Return the article of a name: one that the texts give it, or that of `the care of roses`."""
     return ARTICLE if term.name in with_article or term.name.endswith(" of") else ""
 
 
 def _turned(term: IndexTerm) -> str:
-    """Turn a name round at its comma: `Khashoggi, Jamal`, `Congress, US`, `Kabul, fall of`, `sanctions, targeted`.
+    """Turn a name round at its comma: `Doe, Jane`, `Congress, US`, `Troy, fall of`, `bread, salted`.
 
     Not `Geneva, Switzerland`, nor a name that is a list, `rivers, lakes and seas`, unless the texts have it the other
     way round.

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from florilegium.model import Authority, Mention, Placed, SubjectIndex
 from florilegium.subject_index.locating import Located, located
 from florilegium.subject_index.matching import matches, phrases_of
-from florilegium.subject_index.searched import searched
-from florilegium.subject_index.suggestions import suggest_terms
+from florilegium.subject_index.suggesting import suggest_terms
+from florilegium.subject_index.words import searched
 
 __all__ = ["Located", "index_subjects", "located", "suggest_terms"]
 

@@ -13,9 +13,9 @@ from florilegium.model import Authority, IndexTerm
 from florilegium.subject_index.words import Word, like, words
 
 JOINED = "'"
-"""The gap inside `Xi'an`, which is one word."""
+"""The gap inside `Mo'an`, which is one word."""
 AFTER_A_NAME = frozenset("s d ll re ve".split())
-"""What an apostrophe ties to a word without making it another: `Xi's`, `Xi'll`."""
+"""What an apostrophe ties to a word without making it another: `Mo's`, `Mo'll`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,11 @@ class _Found:
 
     @property
     def rank(self) -> tuple[int, int, bool, bool, int]:
-        """What comes first: the earlier, the longer, the more particular, the term that the editor puts first."""
+        """What comes first: the earlier, then the longer.
+
+        The rest, what holds in one source, with its capitals, or first in the file, only makes the result certain for
+        any terms: loading refuses one variant of two terms in one text, whatever its case.
+        """
         return self.start, -self.end, not self.phrase.source, self.any_case, self.phrase.term
 
 
@@ -145,13 +149,13 @@ def _read(said: Sequence[Word], begun: Begun, *, any_case: bool) -> Iterator[tup
 
 
 def _begins(said: Sequence[Word], at: int) -> bool:
-    """Say whether a word is no part of the one before it, as `an` is of `Xi'an`; `ONU` of `l'ONU` is none."""
+    """Say whether a word is no part of the one before it, as `an` is of `Mo'an`; `ONU` of `l'ONU` is none."""
     if at == 0 or said[at].gap != JOINED:
         return True
     return said[at - 1].exact.islower() and said[at].exact[0].isupper()
 
 
 def _ends(said: Sequence[Word], at: int) -> bool:
-    """Say whether a word goes on in the one after it, as `Xi` does in `Xi'an` and not in `Xi's`."""
+    """Say whether a word goes on in the one after it, as `Mo` does in `Mo'an` and not in `Mo's`."""
     following = said[at + 1] if at + 1 < len(said) else None
     return following is None or following.gap != JOINED or following.any_case in AFTER_A_NAME

@@ -1,4 +1,4 @@
-"""A text to its words, as the index compares them: where each stands, and what stands before it.
+"""Texts to their words, as the index compares them: where each stands, and what stands before it.
 
 Spaces and dashes are alike, curly quotation marks and straight ones, composed letters and decomposed ones. The stops of
 an initialism belong to it: `U.S.` is one word, and neither `US` nor the beginning of `U.S.S.R.`
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from florilegium.addresses import addresses
+from florilegium.model import AUTHORS_TEXT, Block, Placed
 
 BREAK = "\0"
 """Stands in no text, so that no variant holds it: what is searched is broken there."""
@@ -24,7 +26,7 @@ LETTER = rf"[^\W\d_][{MARKS}]*"
 WORD_RE = re.compile(
     rf"""
     {LETTER} (?: \. {LETTER} )+ (?! [^\W_] ) \.?  # an initialism: `U.S.`, `U.S.A`, `e.g.`
-    | [^\W_]+ (?: [{MARKS}]+ [^\W_]* )*  # letters and figures: `R2P`, `Bâli`, `1973`
+    | [^\W_]+ (?: [{MARKS}]+ [^\W_]* )*  # letters and figures: `B2B`, `café`, `1973`
     """,
     re.VERBOSE,
 )
@@ -43,6 +45,22 @@ class Word:
     """The same without case."""
     gap: str
     """What stands between it and the word before: spaces and dashes as one space, quotation marks straight."""
+
+
+def searched(placed: Placed) -> Iterator[tuple[str, str]]:
+    """Yield the id and the text of each ¶ and note in which the index looks for terms: the ¶, then the notes."""
+    for block in placed.document.blocks:
+        if block.kind in AUTHORS_TEXT:
+            yield block.id, _text(block)
+    for note in placed.document.notes:
+        yield note.id, note.text
+
+
+def _text(block: Block) -> str:
+    """Return the text of a block; of a table, broken between its cells, which are no sentence together."""
+    cells = [cell for row in block.rows for cell in row if cell]
+    # The text has a space there, so that offsets hold.
+    return BREAK.join(cells) if len(BREAK.join(cells)) == len(block.text) else block.text
 
 
 def words(text: str) -> tuple[Word, ...]:

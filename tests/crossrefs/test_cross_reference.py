@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from build_site import Built
 from florilegium.crossrefs import FLOOR, cross_reference, resolve_see
+from florilegium.crossrefs.candidates import candidates
 from florilegium.crossrefs.choosing import AT_A_PASSAGE
 from florilegium.crossrefs.evidence import Evidence
 from florilegium.crossrefs.paragraphs import Paragraph, paragraphs
+from florilegium.crossrefs.rarity import rarity
 from florilegium.model import AUTHORS_TEXT, Authority, CrossReference, Placed, Reference
 from florilegium.subject_index import index_subjects
 from tests.crossrefs.made import authority, cites, see, source
@@ -121,6 +123,33 @@ def test_what_an_editor_forbids_is_not_linked() -> None:
     assert len(crossed(one, two, terms=authority("Vance Act", "Hale"))) == 1
     forbidding = replace(one, source=replace(one.source, record=replace(one.source.record, see=(link,))))
     assert crossed(forbidding, two, terms=authority("Vance Act", "Hale")) == []
+
+
+def test_what_an_editor_forbids_is_in_no_range_either() -> None:
+    said = [f"The Vance Act was {how} in Hale, Bree and Cole." for how in ("passed", "praised", "mended")]
+    heard = [f"The Vance Act {how} in Hale, Bree and Cole." for how in ("failed", "fell", "ended")]
+    link = replace(see("p2", "two#p2"), forbid=True, because="")
+    one = source("one", *said, *RIVERS, passages=[3, 8], see=[link])
+    two = source("two", *heard, *HILLS, passages=[3, 8])
+    terms = authority("Vance Act", "Hale", "Bree", "Cole")
+    for found in crossed(one, two, terms=terms):
+        assert not all(side.first <= "p2" <= side.last for side in (found.side, found.other))
+    whole = crossed(
+        replace(one, source=replace(one.source, record=replace(one.source.record, see=()))), two, terms=terms
+    )
+    assert any(all(side.first <= "p2" <= side.last for side in (one.side, one.other)) for one in whole)
+
+
+def test_of_many_that_speak_of_a_thing_alike_none_is_first_for_its_place_in_the_collection() -> None:
+    sources = [source(f"text-{at}", f"Of number {at}.", *RIVERS, notes={1: "power2003"}) for at in range(40)]
+    found = paragraphs(sources, cites(*sources), (), index_subjects(sources, Authority()))
+    turned = paragraphs(sources[::-1], cites(*sources), (), index_subjects(sources, Authority()))
+    one, other = (
+        {frozenset(every[at].source for at in pair) for pair in candidates(every, rarity(every, ()))}
+        for every in (found, turned)
+    )
+    assert one == other
+    assert len(one) < 40 * 39 / 2
 
 
 def test_the_sentence_shown_is_the_one_that_holds_the_evidence() -> None:

@@ -51,7 +51,7 @@ def test_a_right_link_is_found_whatever_its_quotation_marks() -> None:
         ),
         (
             see("p1", "two#p1", to_shows="city's walls"),
-            "wrong-place sources/one.yml:7 “city's walls” stands in no sentence of p1 of two (to_shows)",
+            "wrong-place sources/one.yml:7 “city's walls” stands in no sentence of ¶ 1 of two (to_shows)",
             "they stand at p2",
         ),
     ],
@@ -76,5 +76,39 @@ def test_a_sixth_link_of_editors_at_one_passage_is_told() -> None:
     links = [replace(see("p1", f"two#p{number}"), line=number) for number in range(1, 7)]
     found = resolve_see((source("one", *ONE, see=links), source("two", *paragraphs)))
     assert [f"{one.name} {one.line} {one.message}" for one in found.problems] == [
-        "too-many-links 6 the passage ¶ 1–1 of one has 5 links of editors without this one"
+        "too-many-links 6 the passage ¶ 1 of one has 5 links of editors without this one"
     ]
+
+
+def test_a_run_that_leaves_its_passage_is_told() -> None:
+    (told,) = problems(see("p1", "two#p1", last="p2"))
+    assert told.startswith("link-leaves-passage sources/one.yml:7 ¶ 1–2 of one is no part of one passage: ")
+    assert told.endswith("| the passage of p1 ends with p1: make two links")
+
+
+def test_what_is_forbidden_in_part_cannot_be_linked_as_a_whole() -> None:
+    one = source("one", *ONE, passages=[2], see=[see("p1", "two#p1", last="p2", forbid=True), see("p2", "two#p1")])
+    (found,) = resolve_see((one, source("two", *TWO))).problems
+    assert (found.name, found.message) == (
+        "link-twice",
+        "what the one links, the other forbids: sources/one.yml:7",
+    )
+
+
+def test_words_that_may_not_be_shown_are_told() -> None:
+    full = source("one", "The council met. It was opposed.", see=[see("p1", "two#p1", shows="was opposed")])
+    block = replace(full.document.blocks[0], text="The council met. […]")
+    cut = replace(full, document=replace(full.document, blocks=(block,)))
+    two = source("two", *TWO)
+    assert resolve_see((full, two)).problems == ()
+    (found,) = resolve_see((full, two), (cut, two)).problems
+    assert found.message == "“was opposed” stands in no sentence of ¶ 1 of one (shows)"
+
+
+def test_a_table_has_no_sentence_to_show() -> None:
+    two = source("two", *TWO)
+    table = replace(two.document.blocks[0], kind="table")
+    tabled = replace(two, document=replace(two.document, blocks=(table, *two.document.blocks[1:])))
+    one = source("one", *ONE, see=[see("p1", "two#p1", to_shows="was done")])
+    (found,) = resolve_see((one, tabled)).problems
+    assert found.name == "wrong-place"

@@ -14,9 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from florilegium.load import load
+from florilegium.load.term_conflicts import PLAIN
 from florilegium.load.term_file import read_terms
 from florilegium.model import Authority, IndexTerm, SeeEntry
 from florilegium.problems import Problem
+from florilegium.subject_index import words
 
 PATH = "sources/terms.yml"
 SOURCES = ("early", "late")
@@ -75,11 +77,14 @@ def test_each_entry_becomes_a_term_or_sends_the_reader_on() -> None:
     )
 
 
-def test_an_accent_apart_from_its_letter_is_no_other_name_and_stays_a_variant() -> None:
+def test_an_accent_apart_from_its_letter_makes_no_other_name_and_no_other_variant() -> None:
     apart = unicodedata.normalize("NFD", "Éire")
-    authority, problems = read(f"{{term: {apart}, kind: place}}", "{term: Ireland, see: Éire}")
+    entry = f"{{term: {apart}, kind: place, variants: [{apart}, É., {unicodedata.normalize('NFD', 'É.')}]}}"
+    authority, problems = read(entry, "{term: Ireland, see: Éire}")
     assert problems == ()
-    assert authority.terms[0].variants == ("Éire", apart)
+    assert authority.terms[0].variants == ("Éire", "É.")
+    (term,) = read(f"{{term: council, kind: place, in: {{late: [{apart}, Éire]}}}}")[0].terms
+    assert term.variants_in == (("late", ("Éire",)),)
     assert told(f"{{term: {apart}, kind: place}}", "{term: Ireland, kind: place, variants: [Éire]}") == [
         ("variant-twice", 3)
     ]
@@ -108,6 +113,25 @@ def test_a_file_that_is_no_text_has_that_fault_alone(tmp_path: Path) -> None:
     shutil.copytree(NONE, tmp_path, dirs_exist_ok=True)
     (tmp_path / PATH).write_bytes(b"terms:\n  - {term: caf\xe9, kind: place}\n")
     assert [(one.name, one.path, one.line) for one in load(tmp_path).problems] == [("not-utf8", PATH, 2)]
+
+
+def test_a_file_of_terms_with_another_ending_is_not_passed_over(tmp_path: Path) -> None:
+    shutil.copytree(NONE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "sources/terms.yaml").write_text("terms: []\n", encoding="utf-8")
+    (problem,) = load(tmp_path).problems
+    assert (problem.name, problem.path) == ("wrong-ending", "sources/terms.yaml")
+    assert PATH in problem.hint
+    # Beside the right one, too, which is read none the less.
+    (tmp_path / PATH).write_text("terms:\n  - {term: council, kind: institution}\n", encoding="utf-8")
+    loaded = load(tmp_path)
+    assert loaded.problems == (problem,)
+    assert [one.name for one in loaded.collection.authority.terms] == ["council"]
+
+
+def test_a_link_to_no_file_of_terms_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    shutil.copytree(NONE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / PATH).symlink_to(tmp_path / "nowhere.yml")
+    assert [(one.name, one.path) for one in load(tmp_path).problems] == [("missing-file", PATH)]
 
 
 def test_a_variant_may_name_a_source_whose_record_is_yet_to_be_written(tmp_path: Path) -> None:
@@ -171,6 +195,11 @@ def test_a_file_that_lists_no_terms_is_one_problem(text: str, name: str, line: i
         ("{term: council, kind: institution, not: [privy councillor]}", "idle-phrase"),
         ("{term: council, kind: institution, not: ['']}", "idle-phrase"),
         ("{term: Council, kind: institution, not: [COUNCIL of war]}", "idle-phrase"),
+        ("{term: council, kind: institution, not: [council]}", "variant-undone"),
+        ("{term: Council, kind: institution, not: [council]}", "variant-undone"),
+        ("{term: council, kind: institution, variants: [privy council], not: [privy–council]}", "variant-undone"),
+        ("{term: council, kind: institution, in: {late: [body]}, not: [Privy Council, body]}", "variant-undone"),
+        ("{term: Éire, kind: place, variants: [People’s Council], not: [People's Council]}", "variant-undone"),
         ("{term: council, kind: institution, variants: body, not: [somebody else's body]}", "wrong-type"),
         ("{term: council, see: }", "wrong-type"),
         ("{term: council, see: body}", "unknown-term"),
@@ -189,6 +218,7 @@ def test_what_cannot_be_meant_in_an_entry_is_one_problem(entry: str, name: str) 
         "{term: 1325, kind: law, variants: [2001-09-11, 1.10]}",
         "{term: council, kind: institution, not: [Privy Council]}",
         "{term: Council, kind: institution, not: [council of war]}",
+        "{term: council, kind: institution, not: [Council]}",
         "{term: Security–Council, kind: institution, not: ['the Security Council’s veto']}",
         "{term: left, kind: concept, in: {late: [wing]}, not: [a bird's wing]}",
         "{term: council, kind: institution, variants: [], in: {}, not: [], see_also: []}",
@@ -270,6 +300,50 @@ def test_a_variant_of_another_term_is_told_at_its_own_line_with_that_term() -> N
         7,
         "'body' stands for 'council' (line 2) as well",
     )
+
+
+@pytest.mark.parametrize(
+    ("see", "told_in"),
+    [
+        ("{term: board, see: Law}", True),
+        ("{term: BOARD, see: Law}", True),
+        ("{term: People's–Board, see: Law}", True),
+        ("{term: body, see: Law}", True),
+        ("{term: board, see: council}", False),
+        ("{term: body, see: council}", False),
+        ("{term: order, see: Law}", False),
+        ("{term: aboard, see: Law}", False),
+        ("{term: ROC, see: Law}", False),
+    ],
+)
+def test_an_entry_sends_the_reader_to_the_term_for_which_its_name_stands(see: str, *, told_in: bool) -> None:
+    council = "{term: council, kind: law, variants: [board, people’s board, Roc], in: {late: [body, order]}}"
+    law = "{term: Law, kind: law, in: {early: [order]}}"
+    name = see.split(",", maxsplit=1)[0].removeprefix("{term: ")
+    message = f"'{name}' stands for 'council' (line 2), and leads to 'Law'"
+    for entries, at, line in (((council, law, see), 4, 2), ((see, law, council), 2, 4)):
+        problems = read(*entries)[1]
+        expected = [("variant-twice", at, message.replace("line 2", f"line {line}"))] * told_in
+        assert [(one.name, one.line, one.message) for one in problems] == expected
+
+
+def test_an_entry_that_leads_to_no_term_has_that_fault_alone() -> None:
+    assert told("{term: council, kind: law, variants: [board]}", "{term: board, see: counsel}") == [("unknown-term", 3)]
+
+
+ALIKE = [*sorted(map(chr, {**PLAIN, **words.LIKE})), *" '\"", ".", "a", "é"]
+"""All that the loader or the index takes for something plainer, that, and what neither does."""
+
+
+@pytest.mark.parametrize("one", ALIKE)
+def test_what_the_index_finds_in_one_place_is_one_variant_and_nothing_else_is(one: str) -> None:
+    for other in ALIKE:
+        variants = f"x{one}y", f"x{other}y"
+        entries = [
+            json.dumps({"term": f"t{at}", "kind": "law", "variants": [text]}) for at, text in enumerate(variants)
+        ]
+        clash = words.alike(variants[0]) == words.alike(variants[1])
+        assert told(*entries) == [("variant-twice", 3)] * clash, variants
 
 
 @pytest.mark.parametrize(

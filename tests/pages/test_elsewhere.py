@@ -75,9 +75,9 @@ def test_the_paragraphs_that_it_concerns_are_named_where_the_passage_is_longer(r
 @pytest.mark.parametrize(
     ("relation", "here", "there"),
     [
-        ("agrees", "Agrees", "Agrees"),
+        ("agrees", "Agrees with", "Agrees with"),
         ("contradicts", "Contradicts", "Contradicts"),
-        ("continues", "Continues", "Continued in"),
+        ("continues", "Earlier on this", "Later on this"),
         ("related", "See also", "See also"),
         (None, "", ""),
     ],
@@ -130,7 +130,12 @@ def test_the_folded_line_names_the_places_of_a_source_together_and_three_sources
     )
     shown = elsewhere("one", ("p1", "p2", "p3"), known_of(found, (*ALL, *more)), PAGE)
     assert shown is not None
-    names = (f"Two, 2020 ¶{SPACE}1–2", f"Three, 2020 ¶{SPACE}1", f"Four, 2020 ¶{SPACE}1", "1 more")
+    names = (
+        f" on ¶{SPACE}1–2: Two, 2020 ¶{SPACE}1–2",
+        f"Three, 2020 (paraphrased) ¶{SPACE}1",
+        f"Four, 2020 ¶{SPACE}1",
+        "1 more",
+    )
     assert shown.named == " · ".join(names)
 
 

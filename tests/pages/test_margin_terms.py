@@ -63,15 +63,16 @@ def labels(terms: TermsByPlace, *blocks: Block) -> Mapping[str, str]:
 def test_a_list_names_the_terms_of_a_paragraph_in_the_order_of_the_text_each_once() -> None:
     terms = spoken(p1="peace,Iran,peace")
     assert lists(terms, block(1)) == {
-        "terms-p1": f"Index terms of ¶{SPACE}1: [peace](../subject-index.md#peace) · [Iran](../subject-index.md#iran)"
+        "terms-p1": f"Index terms of ¶{SPACE}1: [peace](../subject-index.md#peace){SPACE}· "
+        "[Iran](../subject-index.md#iran)"
     }
 
 
 def test_terms_of_the_notes_follow_and_name_their_note() -> None:
     terms = spoken(p1="peace", n7="peace,Iran", n2="arms,Iran")
     assert lists(terms, block(1, 7, 2))["terms-p1"].split(": ", 1)[1] == (
-        "[peace](../subject-index.md#peace) · "
-        f"[Iran](../subject-index.md#iran) (in [n.{SPACE}7](#n7)) · "
+        f"[peace](../subject-index.md#peace){SPACE}· "
+        f"[Iran](../subject-index.md#iran) (in [n.{SPACE}7](#n7)){SPACE}· "
         f"[arms](../subject-index.md#arms) (in [n.{SPACE}2](#n2))"
     )
 

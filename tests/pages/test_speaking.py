@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from florilegium.model import CrossReference, Placed, Relation
-from florilegium.pages.speaking import MOST_SHOWN, Speaking, speaking, under_themes
+from florilegium.pages.speaking import Speaking, speaking, under_themes
 from tests.pages.crossed_made import crossed, known_of, pages_of, place, reason, side
 
 PAGE = "war/index.md"
@@ -63,29 +63,19 @@ def test_each_pair_of_sources_is_named_once_in_their_order_and_the_one_that_has_
         crossed("one#p1", "two#p1"),
     )
     pairs = spoken(*found).pairs
-    assert [(pair.names, pair.extent, len(pair.first)) for pair in pairs] == [
+    assert [(pair.names, pair.extent, len(pair.lines)) for pair in pairs] == [
         ("One, 2020 and Two, 2020", "2 cross-references", 2),
         ("Two, 2020 and Three, 2020", "1 cross-reference", 1),
     ]
 
 
-@pytest.mark.parametrize(("number", "shown", "folded"), [(MOST_SHOWN, MOST_SHOWN, 0), (MOST_SHOWN + 1, MOST_SHOWN, 1)])
-def test_of_a_pair_the_first_five_stand_open_and_the_rest_is_counted(number: int, shown: int, folded: int) -> None:
-    found = tuple(crossed(f"one#p{at}", "two#p1", None, reason("text", "so")) for at in range(1, number + 1))
-    (pair,) = spoken(*found).pairs
-    assert (len(pair.first), len(pair.more)) == (shown, folded)
-    content = pages_of(ALL, found)["war/index.md"].content
-    assert content.count('<span class="because">') == number
-    assert ("<summary>1 more</summary>" in content) == bool(folded)
-
-
 @pytest.mark.parametrize(
     ("relation", "joined"),
-    [("agrees", "agrees with"), ("continues", "continues"), ("related", "and"), (None, "and")],
+    [("agrees", "agrees with"), ("continues", "comes after"), ("related", "and"), (None, "and")],
 )
 def test_a_line_reads_from_the_side_of_the_editor_to_the_other(relation: Relation | None, joined: str) -> None:
     (pair,) = spoken(crossed("two#p1-p2", "one#p3", relation, reason("text", "so"), reason("text", "thus"))).pairs
-    (line,) = pair.first
+    (line,) = pair.lines
     assert (line.one.label, line.joined, line.other.label) == (
         f"Two, 2020, ¶{SPACE}1–2",
         joined,
@@ -121,7 +111,7 @@ def test_a_contradiction_is_counted_among_its_pair_and_not_told_twice(others: in
     found = (crossed("one#p1", "two#p1", "contradicts"), *(crossed(f"one#p{2 + at}", "two#p2") for at in range(others)))
     (pair,) = spoken(*found).pairs
     assert pair.extent == extent
-    assert len(pair.first) == others
+    assert len(pair.lines) == others
 
 
 def test_nothing_is_printed_where_nothing_holds() -> None:

@@ -154,8 +154,8 @@ def test_each_paragraph_note_and_run_leads_to_its_lasting_address() -> None:
     content = page_of([term("peace")], {"peace": "brief p3 p4 p5 p9 n2 n3 n12"}).content
     home = "sources/brief/index.md"
     assert entry(content, "peace").splitlines()[2] == (
-        f"    - [The brief]({home}): [¶{SPACE}3–5]({home}?to=p5#p3), [9]({home}#p9), "
-        f"[n.{SPACE}2–3]({home}?to=n3#n2), [12]({home}#n12)"
+        f"    - [The brief]({home}): [¶{SPACE}3–5]({home}?to=p5#p3), [9]({home}#p9); "
+        f"[nn.{SPACE}2–3]({home}?to=n3#n2), [12]({home}#n12)"
     )
 
 
@@ -274,7 +274,7 @@ def test_no_id_stands_twice_and_every_link_on_the_page_has_its_anchor() -> None:
 
 def test_a_name_is_shown_as_it_is_written_whatever_its_signs() -> None:
     odd = "*1986.* [so] {: #x } <b> & | _y_"
-    terms = [term(odd, "concept", "- dash"), term("- dash")]
+    terms = [term(odd, "place", "- dash"), term("- dash")]
     content = page_of(terms, {one.name: "brief p1" for one in terms}, **{"<i> [leads on]": odd}).content
     html = markdown.markdown(content.split("---\n", 2)[2], extensions=EXTENSIONS)
     shown = "*1986.* [so] {: #x } &lt;b&gt; &amp; | _y_"
@@ -283,7 +283,7 @@ def test_a_name_is_shown_as_it_is_written_whatever_its_signs() -> None:
     assert '<a href="#dash">- dash</a>' in plain
     assert '<span class="term-name">&lt;i&gt; [leads on]</span>' in plain
     assert f'<a href="#1986-so-x-b-y">{shown}</a>' in plain
-    assert 'class="term" data-kind="concept" id="1986-so-x-b-y"' in html
+    assert 'class="term" data-kind="place" id="1986-so-x-b-y"' in html
 
 
 def test_each_letter_has_one_list_of_its_names() -> None:

@@ -13,8 +13,8 @@ from build_site import Built
 from florilegium.load.term_file import read_terms
 from florilegium.model import Authority, IndexTerm, Placed, SeeEntry
 from florilegium.subject_index import index_subjects, suggest_terms
-from florilegium.subject_index.entries import Entry
-from florilegium.subject_index.pasting import NOTHING, pasted
+from florilegium.subject_index.suggesting import NOTHING, pasted
+from florilegium.subject_index.suggesting.suggestions import Suggestion
 from tests.subject_index.made import authority, made, paragraph, term
 
 
@@ -283,7 +283,7 @@ def test_where_nothing_is_left_one_line_says_so() -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1), min_size=1))
 @settings(deadline=None)
 def test_every_text_comes_back_from_the_yaml_as_it_was(texts: list[str]) -> None:
-    (entry,) = entries(pasted([Entry(texts[0], None, tuple(texts), ())]))
+    (entry,) = entries(pasted([Suggestion(texts[0], None, tuple(texts), ())]))
     assert (entry["term"], entry["variants"]) == (texts[0], texts)
 
 
@@ -291,7 +291,8 @@ def test_every_text_comes_back_from_the_yaml_as_it_was(texts: list[str]) -> None
     "text", ["No", "null", "Trump, Donald", "9/11", "1990", "Who: a list", "a #b", "it's", "[x]", "O'Brien"]
 )
 def test_what_yaml_would_take_for_something_else_is_quoted(text: str) -> None:
-    assert entries(pasted([Entry(text, None, (text,), ())])) == [{"term": text, "kind": "unknown", "variants": [text]}]
+    (entry,) = entries(pasted([Suggestion(text, None, (text,), ())]))
+    assert entry == {"term": text, "kind": "unknown", "variants": [text]}
 
 
 def decided(text: str) -> str:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from florilegium.model import Mention, Placed, SubjectIndex
 from florilegium.sentences import likely_sentence_ends
-from florilegium.subject_index.cues import FUNCTION_WORDS
 from florilegium.subject_index.locating import NOTE
-from florilegium.subject_index.searched import searched
-from florilegium.subject_index.words import BREAK, DASHES, Word, words
+from florilegium.subject_index.suggesting.cues import FUNCTION_WORDS
+from florilegium.subject_index.words import BREAK, DASHES, Word, searched, words
 
 LONGEST_LABEL = 6
 """Words of `Lessons Learned:` and the like; of a cell of a table."""
@@ -54,6 +53,39 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Words that might be a term, and where they stand: in a ¶ or note of which a reading is made."""
+
+    words: tuple[str, ...]
+    text: str
+    """As printed, spaces single."""
+    source: str
+    place: str
+    """Id of the ¶ or note."""
+    in_note: bool
+    """Whether that is no ¶."""
+    quoted: bool
+    """Whether they stand in quotation marks."""
+    order: int
+    """Place of the ¶ or note among all of these."""
+
+    @classmethod
+    def of(cls, reading: Reading, first: int, last: int) -> Standing:
+        """Return the words of a text from one to another, and where they stand."""
+        said = reading.words[first : last + 1]
+        text = " ".join(reading.text[said[0].start : said[-1].end].split())
+        return cls(
+            tuple(word.exact for word in said),
+            text,
+            reading.source,
+            reading.place,
+            reading.is_note,
+            reading.quoted[first],
+            reading.order,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Spelling:
     """How the texts spell each word, told from the words that begin no sentence."""
 
@@ -81,7 +113,7 @@ class Spelling:
         return cls(small, capital, opening)
 
     def is_ordinary(self, word: str) -> bool:
-        """Say whether a word stands in small letters, and not only once for many times with a capital: `bush`."""
+        """Say whether a word stands in small letters, and not only once for many times with a capital: `smith`."""
         return self.small.get(word, 0) * RARELY > self.capital.get(word, 0)
 
     def is_name(self, word: str) -> bool:

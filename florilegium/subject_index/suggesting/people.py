@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from florilegium.subject_index.cues import HEADS, PARTICLES, QUALIFIERS, TITLES
-from florilegium.subject_index.entries import Entry
-from florilegium.subject_index.readings import Spelling
-from florilegium.subject_index.standing import Standing
+from florilegium.subject_index.suggesting.cues import HEADS, PARTICLES, QUALIFIERS, TITLES
+from florilegium.subject_index.suggesting.readings import Spelling, Standing
+from florilegium.subject_index.suggesting.suggestions import Suggestion
 from florilegium.subject_index.words import words
 
 MOST = 4
@@ -37,8 +36,8 @@ class _Named:
         return self.one != self.bare
 
 
-def people(names: Sequence[Standing], spelling: Spelling) -> tuple[tuple[Entry, ...], tuple[Standing, ...]]:
-    """Return an entry for each person, and the names that seem to be nobody's."""
+def people(names: Sequence[Standing], spelling: Spelling) -> tuple[tuple[Suggestion, ...], tuple[Standing, ...]]:
+    """Return a suggestion for each person, and the names that seem to be nobody's."""
     bare = [_without_title(one, spelling) for one in names]
     titled = {short.words for one, short in zip(names, bare, strict=True) if one != short}
     whole = _whole_names(bare, titled)
@@ -48,8 +47,8 @@ def people(names: Sequence[Standing], spelling: Spelling) -> tuple[tuple[Entry, 
         gathered.setdefault(named.whole, []).append(named)
     persons = {name for name, found in gathered.items() if any(one.titled or one.bare.words != name for one in found)}
     families = Counter(name[-1:] for name in gathered if len(name) > 1)
-    entries = tuple(_entry(name, gathered[name], families) for name in gathered if name in persons)
-    return entries, tuple(one.one for name, found in gathered.items() if name not in persons for one in found)
+    suggestions = tuple(_suggestion(name, gathered[name], families) for name in gathered if name in persons)
+    return suggestions, tuple(one.one for name, found in gathered.items() if name not in persons for one in found)
 
 
 def _without_title(one: Standing, spelling: Spelling) -> Standing:
@@ -88,8 +87,8 @@ def _whole_names(names: Sequence[Standing], titled: Set[Name]) -> Mapping[Name, 
     return {part: whole.pop() for part, whole in found.items() if len(whole) == 1}
 
 
-def _entry(name: Name, found: Sequence[_Named], families: Mapping[Name, int]) -> Entry:
-    """Return an entry under the whole name, turned where a title tells that it is a person's.
+def _suggestion(name: Name, found: Sequence[_Named], families: Mapping[Name, int]) -> Suggestion:
+    """Return a suggestion under the whole name, turned where a title tells that it is a person's.
 
     `families` counts the names that end alike: the last name of two people is a variant of neither.
     """
@@ -98,10 +97,10 @@ def _entry(name: Name, found: Sequence[_Named], families: Mapping[Name, int]) ->
     titles = [one.one.text for one in found if one.titled]
     whole = texts.get(name, " ".join(name))
     if len(name) == 1:
-        return Entry(whole, "person", tuple(dict.fromkeys(titles)), standing)
+        return Suggestion(whole, "person", tuple(dict.fromkeys(titles)), standing)
     if not titles or name[:1] in texts or not PARTICLES.isdisjoint(name):
         short = tuple(text for part, text in texts.items() if part != name)
-        return Entry(whole, "person" if titles else None, short, standing)
+        return Suggestion(whole, "person" if titles else None, short, standing)
     last = name[-1]
     variants = (whole, last) if families[name[-1:]] == 1 else (whole,)
-    return Entry(f"{last}, {whole[: whole.rindex(last)].strip()}", "person", variants, standing)
+    return Suggestion(f"{last}, {whole[: whole.rindex(last)].strip()}", "person", variants, standing)

@@ -1,4 +1,4 @@
-"""What might be terms, where it stands, to entries: the variants of one phrase together, under the likeliest name."""
+"""What might be terms, where it stands, to suggestions: the variants of a phrase in one, under the likeliest name."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.model import IndexTermKind
-from florilegium.subject_index.capital_runs import is_initialism
-from florilegium.subject_index.cues import HEADS, INSIDE, KINDS
-from florilegium.subject_index.standing import Standing
+from florilegium.subject_index.suggesting.capital_runs import is_initialism
+from florilegium.subject_index.suggesting.cues import HEADS, INSIDE, KINDS
+from florilegium.subject_index.suggesting.readings import Standing
 
 LEADING = (("us",), ("united", "states"), ("un",), ("united", "nations"))
 """What is left out, with `the`, where a phrase is compared with another."""
@@ -19,7 +19,7 @@ Compared = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Suggestion:
     """What might be a term."""
 
     name: str
@@ -41,8 +41,8 @@ class Entry:
         return len({one.order for one in self.standing if not one.in_note})
 
 
-def entries(names: Iterable[Standing], groups: Iterable[Standing]) -> Iterator[Entry]:
-    """Yield an entry for each name and group; the variants of one phrase share theirs."""
+def suggestions(names: Iterable[Standing], groups: Iterable[Standing]) -> Iterator[Suggestion]:
+    """Yield a suggestion for each name and group; the variants of one phrase share theirs."""
     gathered: dict[Compared, list[Standing]] = {}
     for one in (*names, *groups):
         gathered.setdefault(compared(one.words), []).append(one)
@@ -50,7 +50,7 @@ def entries(names: Iterable[Standing], groups: Iterable[Standing]) -> Iterator[E
     for key, standing in gathered.items():
         if key not in initialisms:
             short = [one for other, whole in initialisms.items() if whole == key for one in gathered[other]]
-            yield _entry((*standing, *short))
+            yield _suggestion((*standing, *short))
 
 
 def compared(words: Sequence[str]) -> Compared:
@@ -95,8 +95,8 @@ def _initialisms(gathered: Mapping[Compared, Sequence[Standing]]) -> dict[Compar
     return found
 
 
-def _entry(standing: Sequence[Standing]) -> Entry:
-    """Return an entry under the variant that stands most often, rather one spelled out than an initialism."""
+def _suggestion(standing: Sequence[Standing]) -> Suggestion:
+    """Return a suggestion under the variant that stands most often, rather one spelled out than an initialism."""
     texts = Counter(one.text for one in standing)
     # A variant in small letters is found with a capital, too.
     small = {text for text in texts if text.islower()}
@@ -104,7 +104,7 @@ def _entry(standing: Sequence[Standing]) -> Entry:
     name = max(kept, key=lambda text: (not text.replace(".", "").isupper(), texts[text]))
     words = next(one.words for one in standing if one.text == name)
     kind = "concept" if name in small else _kind(words)
-    return Entry(name, kind, tuple(one for one in kept if one != name), tuple(standing))
+    return Suggestion(name, kind, tuple(one for one in kept if one != name), tuple(standing))
 
 
 def _kind(words: Sequence[str]) -> IndexTermKind | None:

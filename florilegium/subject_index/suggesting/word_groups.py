@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from florilegium.subject_index.cues import FUNCTION_WORDS, INSIDE
-from florilegium.subject_index.entries import Compared, compared
-from florilegium.subject_index.readings import Reading, Spelling
-from florilegium.subject_index.standing import Standing
+from florilegium.subject_index.suggesting.cues import FUNCTION_WORDS, INSIDE
+from florilegium.subject_index.suggesting.readings import Reading, Spelling, Standing
+from florilegium.subject_index.suggesting.suggestions import Compared, compared
 from florilegium.subject_index.words import DASHES
 
 MOST = 4

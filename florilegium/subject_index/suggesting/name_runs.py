@@ -12,10 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from florilegium.subject_index.capital_runs import Run, capital_runs, is_initialism
-from florilegium.subject_index.cues import FUNCTION_WORDS, HEADS, PARTICLES, TITLES
-from florilegium.subject_index.readings import Reading, Spelling
-from florilegium.subject_index.standing import Standing
+from florilegium.subject_index.suggesting.capital_runs import Run, capital_runs, is_initialism
+from florilegium.subject_index.suggesting.cues import FUNCTION_WORDS, HEADS, PARTICLES, TITLES
+from florilegium.subject_index.suggesting.readings import Reading, Spelling, Standing
 from florilegium.subject_index.words import DASHES
 
 Link = Literal["of", "for", "and", "dash", "possessive", "particle", ""]
@@ -103,7 +102,7 @@ def _belong(one: Run, two: Run, alone: Mapping[tuple[str, ...], int], spelling: 
 
 
 def _is_ordinary(run: Run, spelling: Spelling) -> bool:
-    """Say whether a run has no word that is a name of itself: the `Responsibility` of `Responsibility to Protect`."""
+    """Say whether a run has no word that is a name of itself: the `Duty` of `Duty to Warn`."""
     return all(spelling.is_ordinary(word.casefold()) for word in run.words)
 
 

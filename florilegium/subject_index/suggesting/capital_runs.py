@@ -1,4 +1,4 @@
-"""The words of a text to the runs of words with a capital in it: `Security Council`, `Article 51`, `Kim Dae-jung`.
+"""The words of a text to the runs of words with a capital in it: `Security Council`, `Article 51`, `Ann Bo-ra`.
 
 A capital that a sentence, a quotation or the label of an item gives to any word makes no name.
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from florilegium.subject_index.cues import COMPOUNDED, DATES, FUNCTION_WORDS, HEADS, NUMBERED
-from florilegium.subject_index.readings import Reading, Spelling
+from florilegium.subject_index.suggesting.cues import COMPOUNDED, DATES, FUNCTION_WORDS, HEADS, NUMBERED
+from florilegium.subject_index.suggesting.readings import Reading, Spelling
 from florilegium.subject_index.words import DASHES
 
 NUMERALS = "IVX"
 """`World War I`"""
 LONGEST_SYLLABLE = 4
-"""Letters of the small word in `Dae-jung`."""
+"""Letters of the small word in `Bo-ra`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def capital_runs(reading: Reading, spelling: Spelling) -> Iterator[Run]:
 
 
 def is_initialism(word: str) -> bool:
-    """Say whether a word has more than one capital: `R2P`, `U.S.`, `NATO`."""
+    """Say whether a word has more than one capital: `B2B`, `U.S.`, `NATO`."""
     return sum(char.isupper() for char in word) > 1
 
 
@@ -82,7 +82,7 @@ def _is_initial(reading: Reading, at: int) -> bool:
 
 
 def _has_syllable(reading: Reading, last: int, spelling: Spelling) -> bool:
-    """Say whether a name ends in a small word, as `Dae-jung` does and `Council-led` does not."""
+    """Say whether a name ends in a small word, as `Bo-ra` does and `Council-led` does not."""
     if last + 1 == len(reading.words) or reading.gap(last + 1) not in DASHES:
         return False
     word = reading.words[last + 1]
