@@ -60,7 +60,7 @@ class WorksKnown:
     references: Mapping[str, Reference]
     cited: Mapping[str, tuple[CitedAt, ...]]
     editions: Mapping[str, frozenset[str]]
-    """All editions of the same work, itself among them."""
+    """All editions of the same work that stand in a list, itself among them."""
     citing: Mapping[str, frozenset[str]]
     """The sources whose notes cite any edition of a work."""
     texts: Mapping[str, tuple[str, ...]]
@@ -79,10 +79,12 @@ def works_known(references: Sequence[Reference], cited: Sequence[CitedAt], sourc
         places[one.reference].append(one)
     editions = editions_of_one_work(references)
     citing = citing_sources(cited, editions)
+    # An edition that nothing cites stands in no list, and cannot be linked.
+    listed = {key for key, found in places.items() if found} | texts.keys()
     return WorksKnown(
         {one.key: one for one in references},
         {key: tuple(found) for key, found in places.items()},
-        editions,
+        {key: frozenset(one for one in tied if one == key or one in listed) for key, tied in editions.items()},
         {one.key: citing.get(one.key, frozenset()) for one in references},
         texts,
         {source.record.id: source.record for source in sources},

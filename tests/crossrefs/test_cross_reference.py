@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_site import Built
-from florilegium.crossrefs import FLOOR, cross_reference, resolve_see
+from florilegium.crossrefs import FLOOR, choosing, cross_reference, joining, resolve_see, scoring
+from florilegium.crossrefs import candidates as gathering
+from florilegium.crossrefs import rarity as rarities
 from florilegium.crossrefs.candidates import candidates
 from florilegium.crossrefs.choosing import AT_A_PASSAGE
 from florilegium.crossrefs.evidence import Evidence
@@ -19,6 +21,7 @@ from florilegium.crossrefs.paragraphs import Paragraph, paragraphs
 from florilegium.crossrefs.rarity import rarity
 from florilegium.model import AUTHORS_TEXT, Authority, CrossReference, Placed, Reference
 from florilegium.subject_index import index_subjects
+from tests.conftest import ROOT
 from tests.crossrefs.made import authority, cites, see, source
 
 RIVERS = tuple(f"Of {one} we say this." for one in "rivers harbours winters maps letters courts cities trade".split())
@@ -254,3 +257,19 @@ def test_building_twice_gives_the_same(built: Built) -> None:
         resolve_see(built.placed).links,
     )
     assert again == built.crossed
+
+
+def test_contributing_names_the_figures_by_which_links_are_made() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    figures = (
+        f"| {scoring.WORK} × rarity |",
+        f"| {scoring.TERM} × rarity × ",
+        f"; {scoring.TERM_AT_MOST} at most |",
+        f"| {scoring.WORDS} × (cosine of TF-IDF − {scoring.ALIKE}); {scoring.WORDS_AT_MOST} at most |",
+        f"to the power of {rarities.MIDDLING}.",
+        f"A place counts {rarities.NAMES['place']} of that and a person {rarities.NAMES['person']}",
+        f"A link needs {FLOOR}.",
+        f"score {joining.AS_GOOD} of the best",
+    )
+    assert [figure for figure in figures if figure not in " ".join(told.split())] == []
+    assert (joining.LONGEST, AT_A_PASSAGE, choosing.BETWEEN_TWO, gathering.CHAMPIONS) == (4, 5, 2, 24)
