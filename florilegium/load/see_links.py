@@ -60,6 +60,7 @@ def _link(entry: Node, path: str, source: str, sources: Collection[str]) -> tupl
     _, first, last = _place(fields, "from", FROM_RE, FROM_HINT)
     to_source, to_first, to_last = _place(fields, "to", TO_RE, TO_HINT)
     begins, to_begins = fields.text("begins"), fields.text("to_begins", "")
+    shows, to_shows = fields.text("shows", ""), fields.text("to_shows", "")
     fields.problems.extend(_source_faults(fields, to_source, source, sources))
     forbid = _forbids(fields)
     relation = "related" if forbid else fields.choice("relation", get_args(Relation))
@@ -75,8 +76,8 @@ def _link(entry: Node, path: str, source: str, sources: Collection[str]) -> tupl
         to_first=to_first,
         to_last=to_last,
         to_begins=to_begins,
-        shows=fields.text("shows", ""),
-        to_shows=fields.text("to_shows", ""),
+        shows=shows,
+        to_shows=to_shows,
         relation=cast("Relation", relation),
         because=because,
         forbid=forbid,

@@ -213,3 +213,10 @@ def test_whatever_stands_in_a_record_is_read_or_told(content: object) -> None:
     assert len(links) <= len(listed)
     assert problems or len(links) == len(listed)
     assert all(one.line > 0 and one.message and one.hint for one in problems)
+
+
+def test_words_to_be_shown_are_text() -> None:
+    assert told(f'{{from: p1, begins: A, to: "late#p2", {REASON}, shows: [x], to_shows: {{a: b}}}}') == [
+        ("wrong-type", 2),
+        ("wrong-type", 2),
+    ]

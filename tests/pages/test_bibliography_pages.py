@@ -255,7 +255,9 @@ def test_the_lasting_address_of_a_work_is_on_the_main_page() -> None:
 
 def test_an_edition_that_no_other_source_cites_is_named_too() -> None:
     works = (work("old"), work("new", related="old", relatedtype="reprintof"))
-    assert "· See its [other edition](#new)<" in item(main_page(works, cited("old", "brief")), "old")
+    both = main_page(works, cited("old", "brief"), cited("new", "brief"))
+    assert "· See its [other edition](#new)<" in item(both, "old")
+    assert "other edition" not in item(main_page(works, cited("old", "brief")), "old")
 
 
 def test_a_text_of_this_collection_can_be_read_here() -> None:
