@@ -72,9 +72,7 @@ def paragraphs(
     cited: dict[tuple[str, str], list[str]] = {}
     for citation in citations:
         cited.setdefault((citation.source, citation.note), []).append(citation.reference)
-    mentions: dict[tuple[str, str], list[Mention]] = {}
-    for mention in index.mentions:
-        mentions.setdefault((mention.source, mention.place), []).append(mention)
+    mentions = index.by_place()
     found: list[Paragraph] = []
     passages = 0
     for one in placed:

@@ -82,6 +82,13 @@ class SubjectIndex:
     mentions: tuple[Mention, ...]
     """By source, ¶ before notes, in text order. No two overlap."""
 
+    def by_place(self) -> dict[tuple[str, str], list[Mention]]:
+        """Group the mentions by source and the id of their ¶ or note, each group in text order."""
+        found: dict[tuple[str, str], list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault((mention.source, mention.place), []).append(mention)
+        return found
+
 
 def _anchor(name: str) -> str:
     """Return a name as an id: small letters and figures, without accents where they can be taken off."""

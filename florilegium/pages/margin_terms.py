@@ -28,11 +28,8 @@ class TermsByPlace:
 
 def terms_by_place(index: SubjectIndex) -> TermsByPlace:
     """Return the terms of each ¶ and note of all sources."""
-    names: dict[tuple[str, str], dict[str, None]] = {}
-    for mention in index.mentions:
-        names.setdefault((mention.source, mention.place), {})[mention.term] = None
-    anchors = {term.name: term.anchor for term in index.authority.terms}
-    return TermsByPlace({place: tuple(found) for place, found in names.items()}, anchors)
+    names = {place: tuple(dict.fromkeys(one.term for one in found)) for place, found in index.by_place().items()}
+    return TermsByPlace(names, {term.name: term.anchor for term in index.authority.terms})
 
 
 def term_labels(source: str, document: Document, terms: TermsByPlace, ids: Collection[str]) -> Mapping[str, str]:

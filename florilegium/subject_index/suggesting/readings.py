@@ -127,9 +127,7 @@ class Spelling:
 
 def readings(placed: Sequence[Placed], index: SubjectIndex) -> tuple[Reading, ...]:
     """Return the texts of sources in their order, ¶ before notes."""
-    mentions: dict[tuple[str, str], list[Mention]] = {}
-    for mention in index.mentions:
-        mentions.setdefault((mention.source, mention.place), []).append(mention)
+    mentions = index.by_place()
     texts = ((one.source.record.id, place, text) for one in placed for place, text in searched(one))
     return tuple(
         _reading(source, place, text, mentions.get((source, place), ()), order)
