@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -33,6 +32,8 @@ from florilegium.model import (
     CrossReference,
     OutputFile,
     Placed,
+    SearchFiles,
+    SearchRecord,
     Style,
     SubjectIndex,
     Works,
@@ -42,21 +43,15 @@ from florilegium.preview import preview
 from florilegium.problems import Problem, did_you_mean, in_order, listing
 from florilegium.publish import check, publish
 from florilegium.recovery import recover, task_for
+from florilegium.search import search_records
+from florilegium.search.index_files import index_files
 from florilegium.styles import CslItem, FormattedWorks, format_works
 from florilegium.subject_index import index_subjects, suggest_terms
+from florilegium.summaries import counts
 from florilegium.themes import place_by_theme
 from florilegium.works import ALL, lists, where_cited
 
 ROOT = Path(__file__).parent
-NOTICES = {
-    "likely-duplicate": "likely duplicates",
-    "no-author": "without author",
-    "no-date": "without date",
-    "field-not-shown": "with fields that are not shown",
-    "uncited": "cited nowhere",
-    "term-nowhere": "index terms of which no text speaks",
-}
-"""How the summary names what an editor may want to mend."""
 NO_WORKS = Works((), (), ())
 NO_INDEX = SubjectIndex(Authority(), ())
 Item = TypeVar("Item")
@@ -78,11 +73,19 @@ class Built:
     """What an editor may want to mend, and the site can do without."""
     index: SubjectIndex = NO_INDEX
     crossed: tuple[CrossReference, ...] = ()
+    records: tuple[SearchRecord, ...] = ()
+    """What a reader can find."""
 
     @property
     def date(self) -> str:
         """The day of the edition, which stands in for the clock."""
         return self.collection.edition.date
+
+    @property
+    def search(self) -> SearchFiles:
+        """What the search index is made of."""
+        sources = [source.record for source in self.collection.sources]
+        return index_files(self.records, self.collection.themes, sources)
 
 
 def build(root: Path, *, show_progress: bool = False) -> Built:
@@ -134,7 +137,8 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
         ),
     )
     notices = in_order(notices_of(collection, cited, index))
-    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices, index, crossed)
+    records = search_records(offered, shown, introduced.introductions, works, index)
+    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices, index, crossed, records)
 
 
 def _format(root: Path, collection: Collection, listed: Mapping[str, Sequence[str]]) -> FormattedWorks:
@@ -171,7 +175,7 @@ def serve_command(port: int) -> None:
 def check_command() -> None:
     """List every problem, and say whether docs/ is what the sources give. Nothing is written."""
     built = build(ROOT, show_progress=True)
-    problems = in_order(built.problems or check(ROOT, built.outputs, built.date))
+    problems = in_order(built.problems or check(ROOT, built.outputs, built.date, built.search))
     _end_with(problems, "nothing was written")
     if built.notices:
         click.echo(f"{listing(built.notices)}\n")
@@ -228,7 +232,7 @@ def build_and_publish() -> tuple[Problem, ...]:
     if not problems:
         with _progress(range(2 * _pages(built)), "Making pages", shown=True) as steps:
             counted = iter(steps)
-            problems = in_order(publish(ROOT, built.outputs, built.date, lambda: next(counted, None)))
+            problems = in_order(publish(ROOT, built.outputs, built.date, built.search, lambda: next(counted, None)))
     if not problems:
         _keep(built.kept or {})
         click.echo(summary(built, time.perf_counter() - started))
@@ -262,24 +266,7 @@ def _pages(built: Built) -> int:
 
 
 def _counts(built: Built) -> str:
-    sources = [
-        f"{one.source.record.id}: {len(one.placings)} ¶, {len(one.document.notes)} notes matched, "
-        f"{len(one.document.repairs)} repairs, {len(one.document.doubts)} doubts, "
-        f"{sum(placing.by == 'editor' for placing in one.placings)} placed by an editor"
-        for one in built.placed
-    ]
-    found = Counter(notice.name for notice in built.notices)
-    told = [f"{count} {NOTICES[name]}" for name, count in sorted(found.items())]
-    listed = built.works.formatted[0].copied if built.works.formatted else ()
-    works = f"{len(listed)} works, cited {len(built.matched.citations)} times"
-    editors = sum(one.by == "editor" for one in built.crossed)
-    crossed = (
-        f"{len(built.index.authority.terms)} index terms in {len(built.index.mentions)} places, "
-        f"{len(built.crossed)} cross-references, {editors} of them editors'"
-    )
-    return "\n".join(
-        (*sources, works, crossed, *((f"To be looked at with 'check': {', '.join(told)}",) if told else ()))
-    )
+    return counts(built.placed, built.works, built.index, built.crossed, built.records, built.notices)
 
 
 def _end_with(problems: Iterable[Problem], kept: str = "the site is as it was") -> None:

@@ -23,8 +23,11 @@ styles         works -> citations as each style prints them, by pandoc
 explanations   placed sources -> why each ¶ stands where it stands, in words
 pages          everything -> Markdown pages (templates lay them out)
 exports        everything -> data files, with their schemas
-publish        files -> docs/; MkDocs -> a new site, swapped in whole
+search         everything -> the records that a reader can find, as the indexer reads them
+indexing       records -> the search index of a site, by Pagefind
+publish        files -> docs/; MkDocs and the indexer -> a new site, swapped in whole
 formatting_cache  what pandoc once formatted, kept on the disk for the next build
+summaries      everything -> what a build made, in a few lines
 preview        the site on this machine, built anew on every change
 
 `build_site.py` shows the flow.

@@ -1,4 +1,4 @@
-"""Write the pages, and have MkDocs make the site: the one place that writes them to the disk.
+"""Write the pages, and have MkDocs and the indexer make the site: the one place that writes them to the disk.
 
 Nothing is half done. The site is made from a staged copy of docs/ beside the old site. Only if that works are the
 pages written and the sites swapped.
@@ -20,7 +20,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 
-from florilegium.model import OutputFile
+from florilegium.indexing import write_index
+from florilegium.model import OutputFile, SearchFiles
 from florilegium.problems import Problem
 
 MANIFEST = "generated.txt"
@@ -36,17 +37,22 @@ class Changes:
 
 
 def publish(
-    root: Path, outputs: Iterable[OutputFile], date: str, step: Callable[[], object] = lambda: None
+    root: Path,
+    outputs: Iterable[OutputFile],
+    date: str,
+    search: SearchFiles | None = None,
+    step: Callable[[], object] = lambda: None,
 ) -> tuple[Problem, ...]:
     """Make docs/ and site/ below `root` what the outputs say; with a problem, both stay as they were.
 
-    `step` is called twice for each page: once it is read, and once it is made.
+    Without `search` the site has no search index. `step` is called twice for each page: once it is read, and once it is
+    made.
     """
     contents, problems = _contents(root, tuple(outputs))
     if problems:
         return problems
     with tempfile.TemporaryDirectory(dir=root, prefix=".stage-") as folder:
-        problems = _build_staged(root, contents, Path(folder), date, step)
+        problems = _build_staged(root, contents, Path(folder), date, search, step)
         if problems:
             return problems
         _write(root / "docs", contents, changes(root / "docs", contents))
@@ -54,13 +60,15 @@ def publish(
     return ()
 
 
-def check(root: Path, outputs: Iterable[OutputFile], date: str) -> tuple[Problem, ...]:
+def check(
+    root: Path, outputs: Iterable[OutputFile], date: str, search: SearchFiles | None = None
+) -> tuple[Problem, ...]:
     """Return what would hinder publishing, and whether docs/ is stale. Nothing below `root` is written."""
     contents, problems = _contents(root, tuple(outputs))
     if problems:
         return problems
     with tempfile.TemporaryDirectory() as folder:
-        problems = _build_staged(root, contents, Path(folder), date)
+        problems = _build_staged(root, contents, Path(folder), date, search)
     change = changes(root / "docs", contents)
     stale = (*change.written, *change.removed)
     if stale:
@@ -138,9 +146,14 @@ def _write(docs: Path, contents: dict[str, str], change: Changes) -> None:
 
 
 def _build_staged(
-    root: Path, contents: dict[str, str], folder: Path, date: str, step: Callable[[], object] = lambda: None
+    root: Path,
+    contents: dict[str, str],
+    folder: Path,
+    date: str,
+    search: SearchFiles | None,
+    step: Callable[[], object] = lambda: None,
 ) -> tuple[Problem, ...]:
-    """Make the site below `folder`, from a copy of docs/ with the new contents."""
+    """Make the site below `folder`, from a copy of docs/ with the new contents, and its search index."""
     staged = folder / "docs"
     try:
         shutil.copytree(root / "docs", staged)
@@ -148,7 +161,8 @@ def _build_staged(
         hint = "docs/ must be there, with about.md and assets/, and each of its links must lead somewhere"
         return (Problem("docs-unreadable", "docs", 0, f"docs/ cannot be copied: {error}", hint),)
     _write(staged, contents, changes(staged, contents))
-    return _build_site(root, staged, folder / "site", date, step)
+    problems = _build_site(root, staged, folder / "site", date, step)
+    return problems if problems or search is None else write_index(folder / "site", search)
 
 
 def _build_site(root: Path, docs: Path, site: Path, date: str, step: Callable[[], object]) -> tuple[Problem, ...]:

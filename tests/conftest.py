@@ -38,5 +38,5 @@ def copy_project(target: Path) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path:
     """The whole site, built once in a folder of its own."""
     project = copy_project(tmp_path_factory.mktemp("project"))
-    assert publish(project, built.outputs, built.date) == ()
+    assert publish(project, built.outputs, built.date, built.search) == ()
     return project / "site"

@@ -18,8 +18,8 @@ from florilegium.load.theme_files import THEME_KEYS
 PACKAGE = Path(florilegium.__file__).parent
 ORDER = tuple(
     "problems model sentences addresses openings bibliography load recovery themes citations introductions excerpts "
-    "editions works subject_index crossrefs notices styles explanations pages exports publish formatting_cache "
-    "preview".split()
+    "editions works subject_index crossrefs notices styles explanations pages exports search indexing publish "
+    "formatting_cache summaries preview".split()
 )
 """Each may import what stands before it, and parts of itself."""
 MAY_USE = {
@@ -39,8 +39,11 @@ MAY_USE = {
     "explanations": {"model", "problems", "themes"},
     "pages": {"addresses", "bibliography", "model", "sentences", "subject_index", "works"},
     "exports": {"bibliography", "model", "subject_index", "works"},
-    "publish": {"model", "problems"},
+    "search": {"addresses", "bibliography", "model", "pages", "sentences", "subject_index", "works"},
+    "indexing": {"model", "problems"},
+    "publish": {"indexing", "model", "problems"},
     "formatting_cache": set(),
+    "summaries": {"model", "problems"},
     "preview": {"problems", "publish"},
     "sentences": set(),
     "addresses": set(),
@@ -50,6 +53,7 @@ MAY_USE = {
 }
 EDGES = {
     "formatting_cache.py",
+    "indexing.py",
     "load/__init__.py",
     "preview.py",
     "publish.py",

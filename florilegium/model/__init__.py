@@ -49,6 +49,7 @@ from florilegium.model.placing import (
     Why,
     WorkCited,
 )
+from florilegium.model.search import SearchFiles, SearchKind, SearchRecord, Wordsmith
 from florilegium.model.subject import Authority, IndexTerm, IndexTermKind, Mention, SeeEntry, SubjectIndex
 from florilegium.model.works import (
     Citation,
@@ -110,6 +111,9 @@ __all__ = [
     "Relation",
     "Repair",
     "RepairKind",
+    "SearchFiles",
+    "SearchKind",
+    "SearchRecord",
     "SeeEntry",
     "SeeLink",
     "Side",
@@ -123,6 +127,7 @@ __all__ = [
     "Weight",
     "Why",
     "Wording",
+    "Wordsmith",
     "WorkCited",
     "Works",
 ]

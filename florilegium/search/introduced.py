@@ -1,0 +1,74 @@
+"""The introduction of a theme to what can be found of it: the words that the page of the theme shows, in plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from html.parser import HTMLParser
+
+from markdown import markdown
+
+from florilegium.bibliography import short_name
+from florilegium.model import Collection, Introduction, PlaceCited, Placed, Reference, SearchRecord, WorkCited
+from florilegium.pages import places
+from florilegium.pages.markdown import escape
+from florilegium.pages.views import theme_title
+
+ANCHOR = "introduction"
+LABEL = "Introduction"
+EXTENSIONS = ("attr_list", "md_in_html", "sane_lists", "tables")
+"""Those of mkdocs.yml that change which words are shown."""
+SPACES_RE = re.compile(r"[ \t\n]+")
+"""Not a no-break space, which stays."""
+
+
+def introduction_record(introduction: Introduction, collection: Collection, shown: Sequence[Placed]) -> SearchRecord:
+    """Return the introduction of a theme."""
+    short = {one.source.record.id: one.source.record.short for one in shown}
+    references = {one.key: one for one in collection.references}
+    written = "".join(_written(piece, short, references) for piece in introduction.pieces)
+    return SearchRecord(
+        kind="text",
+        address=f"{places.address(places.theme_page(introduction.theme))}#{ANCHOR}",
+        label=LABEL,
+        title=theme_title(introduction.theme, collection.themes),
+        text=_plain(written),
+        words_of="ours",
+        theme=introduction.theme,
+    )
+
+
+def _written(piece: str | PlaceCited | WorkCited, short: Mapping[str, str], references: Mapping[str, Reference]) -> str:
+    """Return a piece as Markdown, a citation in the words that the page of the theme shows.
+
+    There it is set apart by smaller type; here by brackets.
+    """
+    if isinstance(piece, PlaceCited):
+        first, last = piece.first[1:], piece.last[1:]
+        sign = "¶" if piece.first.startswith("p") else "n."
+        numbered = first if first == last else f"{first}–{last}"
+        return escape(f"({short[piece.source]}, {sign}\N{NO-BREAK SPACE}{numbered})")
+    if isinstance(piece, WorkCited):
+        named = short_name(references[piece.reference])
+        return escape(f"({named}, {piece.locator})" if piece.locator else f"({named})")
+    return piece
+
+
+def _plain(written: str) -> str:
+    """Return the words that Markdown shows, on one line."""
+    words = _Words()
+    words.feed(markdown(written, extensions=EXTENSIONS))
+    words.close()
+    return SPACES_RE.sub(" ", "".join(words.found)).strip()
+
+
+class _Words(HTMLParser):
+    """Gathers what stands between tags. Python-Markdown ends a line after each block, so that no words run together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is read."""
+        self.found.append(data)

@@ -1,0 +1,45 @@
+"""Records to the words that stand in them, by stem: what tells the page that asks whether a word is there at all.
+
+Pagefind answers a word that it does not know with a shorter one that it knows, and leaves it out of a longer query. So
+a word is asked for only if it stands here; if not, the nearest one is found here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from florilegium.model import SearchRecord
+from florilegium.search.words import stem, words
+
+FIGURES, OTHER = "0", "other"
+"""Files for words that begin with a figure, and with what is no letter of the English alphabet."""
+
+
+def words_of(record: SearchRecord) -> set[str]:
+    """Return the words by which a record is found."""
+    found = {word for text in (record.text, *record.further) for word in words(text)}
+    return found | {record.place} if record.place else found
+
+
+def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
+    """Return the words of all records by stem, a file for each letter, and the list of the letters."""
+    stems: dict[str, dict[str, list[str]]] = {}
+    for word in sorted({word for record in records for word in words_of(record)}):
+        stems.setdefault(_letter(word), {}).setdefault(stem(word), []).append(word)
+    files = {
+        f"words/{letter}.json": _json({one: " ".join(forms) for one, forms in sorted(of_letter.items())})
+        for letter, of_letter in stems.items()
+    }
+    return {**files, "letters.json": _json(sorted(stems))}
+
+
+def _letter(word: str) -> str:
+    first = word[0]
+    if "a" <= first <= "z":
+        return first
+    return FIGURES if "0" <= first <= "9" else OTHER
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

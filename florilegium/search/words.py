@@ -1,0 +1,98 @@
+"""Texts to their words as the search compares them: without case, accents and endings.
+
+A reader types `Erdogan`, `US` or `pre-emptive`, and the texts print `Erdoğan`, `U.S.` and `preëmptive`. The page that
+asks does the same in `docs/assets/search/words.js`; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+END = "ǂ"
+"""A letter that no word keeps. At the end of a stem it tells the stem from all longer words that begin so; three of
+them part a record."""
+APOSTROPHES = "'’ʼ"
+UNFOLDED = {"ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ĸ": "k"} | {
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "þ": "th",
+    "ŋ": "n",
+    END: "",
+}
+"""Letters that are no plain letter with a mark, so that Unicode does not take them apart."""
+CHUNK_RE = re.compile(
+    rf"""
+    (?: [^\W\d_] \. )+ [^\W\d_] (?! [^\W_] )  # an initialism: `U.S.`, `e.g.`; not the end of `see.It`
+    | [0-9]{{1,3}} (?: , [0-9]{{3}} )+ (?! [^\W_] )  # a number: `1,200`
+    | [^\W_]+ (?: [{APOSTROPHES}] [^\W_]+ )*  # letters and numbers: `China’s`, `B2B`, `1973`
+    """,
+    re.VERBOSE,
+)
+HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
+INNER_RE = re.compile(rf"[{APOSTROPHES}.,]")
+POSSESSIVE_RE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A word of a text, and where it stands."""
+
+    start: int
+    """Offset into the text in its composed form (NFC)."""
+    end: int
+    word: str
+    """Folded: small letters and figures without marks."""
+    joined: bool
+    """Whether a hyphen ties it to the chunk before."""
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """Yield the words of a text in order."""
+    composed = unicodedata.normalize("NFC", text)
+    before = -1
+    for match in CHUNK_RE.finditer(composed):
+        joined = before >= 0 and match.start() == before + 1 and composed[before] in HYPHENS
+        before = match.end()
+        word = fold(match[0])
+        if word:
+            yield Chunk(match.start(), match.end(), word, joined)
+
+
+def fold(chunk: str) -> str:
+    """Return a word without case, marks, apostrophes and the s of a possessive: `China’s` is `china`."""
+    plain = INNER_RE.sub("", POSSESSIVE_RE.sub("", chunk)).lower()
+    letters = (sign for sign in unicodedata.normalize("NFKD", plain) if sign.isalnum())
+    return "".join(UNFOLDED.get(sign, sign) for sign in letters)
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words of a text, folded; after the parts of a hyphenated word the whole: `prewar` for `pre-war`."""
+    group: list[str] = []
+    for chunk in chunks(text):
+        if not chunk.joined:
+            yield from _whole(group)
+            group = []
+        group.append(chunk.word)
+        yield chunk.word
+    yield from _whole(group)
+
+
+def _whole(parts: list[str]) -> Iterator[str]:
+    if len(parts) > 1:
+        yield "".join(parts)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return a folded word without its English ending: `sanctions` and `sanctioned` are both `sanction`."""
+    return str(_stemmer.stemWord(word))
+
+
+_stemmer = snowballstemmer.stemmer("english")
