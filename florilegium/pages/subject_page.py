@@ -13,6 +13,7 @@ from florilegium.pages import places
 from florilegium.pages.alphabet import ALPHABET, FIGURES, OTHER, Stand, stand
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
+from florilegium.pages.number_runs import numbered, runs
 from florilegium.pages.views import Link, count
 from florilegium.subject_index import Located, located
 
@@ -156,24 +157,13 @@ def _in_source(found: Located, placed: Placed) -> _InSource:
     parts = []
     for sign, ids in (("¶", found.blocks), ("nn." if len(found.notes) > 1 else "n.", found.notes)):
         links = []
-        for first, last in _runs(ids):
-            shown = f"{first[1:]}–{last[1:]}" if first != last else first[1:]
+        for first, last in runs(ids):
+            shown = numbered(first, last)
             signed = f"{sign}\N{NO-BREAK SPACE}{shown}" if first == ids[0] else shown
             links.append(f"[{signed}]({places.range_link(path, home, first, last)})")
         parts += [", ".join(links)] if links else []
     mark = record.fidelity if record.fidelity == "paraphrased" else ""
     return _InSource(Link(escape(record.short), places.link(path, home)), mark, "; ".join(parts))
-
-
-def _runs(ids: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the first and the last of each run of ids whose numbers count on."""
-    runs: list[tuple[str, str]] = []
-    for one in ids:
-        if runs and int(one[1:]) == int(runs[-1][1][1:]) + 1:
-            runs[-1] = (runs[-1][0], one)
-        else:
-            runs.append((one, one))
-    return runs
 
 
 def _letters(entries: Iterable[_Entry]) -> tuple[_Letter, ...]:

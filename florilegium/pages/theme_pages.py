@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.bibliography import short_name
 from florilegium.model import (
     CONTEXT,
     Block,
@@ -36,10 +35,12 @@ from florilegium.pages.views import (
     notices,
     numbers,
     opening,
+    place_named,
     spoken,
     theme_ids,
     theme_title,
     title,
+    work_named,
 )
 from florilegium.pages.works_grouped import WorksGrouped
 
@@ -131,8 +132,7 @@ def _introduction(
 
 def _work_citation(cited: WorkCited, reference: Reference, path: str) -> str:
     target = places.link(path, places.BIBLIOGRAPHY_PAGE, cited.reference)
-    named = short_name(reference) + (f", {cited.locator}" if cited.locator else "")
-    return f'<span class="citation">[{escape(named)}]({target})</span>'
+    return f'<span class="citation">[{escape(work_named(cited, reference))}]({target})</span>'
 
 
 def _works(theme: str, cited: int, path: str) -> Link | None:
@@ -145,11 +145,8 @@ def _works(theme: str, cited: int, path: str) -> Link | None:
 
 def _citation(place: PlaceCited, short: str, path: str) -> str:
     target = places.range_link(path, places.source_page(place.source), place.first, place.last)
-    first, last = place.first[1:], place.last[1:]
-    numbered = first if first == last else f"{first}–{last}"
-    where = f"{'¶' if place.first[0] == 'p' else 'n.'}\N{NO-BREAK SPACE}{numbered}"
     # No attribute list: one would reach to the last brace of the editor's line.
-    return f'<span class="citation">[{escape(short)}, {where}]({target})</span>'
+    return f'<span class="citation">[{escape(place_named(place, short))}]({target})</span>'
 
 
 def _extent(theme: str, placed: Sequence[Placed]) -> str:

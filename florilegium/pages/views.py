@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from florilegium import bibliography
 from florilegium.addresses import addresses
-from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, Placed, Reference, Theme
+from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, PlaceCited, Placed, Reference, Theme, WorkCited
 from florilegium.pages.head import as_metadata, source_tags
 from florilegium.pages.markdown import escape, with_addresses
+from florilegium.pages.number_runs import numbered, runs
 from florilegium.sentences import sentence_ends
 
 OPENING_WORDS = 30
@@ -174,13 +175,18 @@ def heading_path(headings: Sequence[str]) -> str:
 
 def numbers(blocks: Sequence[str]) -> str:
     """Return ids of ¶ as a reader says them: `¶ 12–14, 16`. The sign stays with its number."""
-    runs: list[list[int]] = []
-    for number in (int(block[1:]) for block in blocks):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "¶\N{NO-BREAK SPACE}" + ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    return "¶\N{NO-BREAK SPACE}" + ", ".join(numbered(*run) for run in runs(blocks))
+
+
+def place_named(place: PlaceCited, short: str) -> str:
+    """Return how a place is named where an editor cites it, in plain text: `Brief 2022, ¶ 12–14`."""
+    sign = "¶" if place.first.startswith("p") else "n."
+    return f"{short}, {sign}\N{NO-BREAK SPACE}{numbered(place.first, place.last)}"
+
+
+def work_named(cited: WorkCited, reference: Reference) -> str:
+    """Return how a work is named where an editor cites it, in plain text: `Power 2003, p. 7`."""
+    return bibliography.short_name(reference) + (f", {cited.locator}" if cited.locator else "")
 
 
 def opening(block: Block) -> str:

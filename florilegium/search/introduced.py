@@ -8,11 +8,10 @@ from html.parser import HTMLParser
 
 from markdown import markdown
 
-from florilegium.bibliography import short_name
 from florilegium.model import Collection, Introduction, PlaceCited, Placed, Reference, SearchRecord, WorkCited
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
-from florilegium.pages.views import theme_title
+from florilegium.pages.views import place_named, theme_title, work_named
 
 ANCHOR = "introduction"
 LABEL = "Introduction"
@@ -44,13 +43,9 @@ def _written(piece: str | PlaceCited | WorkCited, short: Mapping[str, str], refe
     There it is set apart by smaller type; here by brackets.
     """
     if isinstance(piece, PlaceCited):
-        first, last = piece.first[1:], piece.last[1:]
-        sign = "¶" if piece.first.startswith("p") else "n."
-        numbered = first if first == last else f"{first}–{last}"
-        return escape(f"({short[piece.source]}, {sign}\N{NO-BREAK SPACE}{numbered})")
+        return escape(f"({place_named(piece, short[piece.source])})")
     if isinstance(piece, WorkCited):
-        named = short_name(references[piece.reference])
-        return escape(f"({named}, {piece.locator})" if piece.locator else f"({named})")
+        return escape(f"({work_named(piece, references[piece.reference])})")
     return piece
 
 

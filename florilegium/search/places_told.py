@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from florilegium.pages.number_runs import numbered, runs
+
 ROOM = 160
 """Characters of such a line, at the most."""
 SIGNS = (("p", "¶"), ("n", "n."))
@@ -42,18 +44,6 @@ def _pieces(parts: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[str, i
             yield named, 1
         for letter, sign in SIGNS:
             signed = f"{sign}\N{NO-BREAK SPACE}"
-            for first, last in _runs(int(one[1:]) for one in ids if one.startswith(letter)):
-                numbered = f"{first}–{last}" if last > first else f"{first}"
-                yield f"{named}, {signed}{numbered}", last - first + 1
+            for first, last in runs(one for one in ids if one.startswith(letter)):
+                yield f"{named}, {signed}{numbered(first, last)}", int(last[1:]) - int(first[1:]) + 1
                 named = signed = ""
-
-
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the first and the last of each run of numbers that count on."""
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
