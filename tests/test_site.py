@@ -67,7 +67,7 @@ def pages(site: Path) -> dict[str, Page]:
 
 def test_every_page_of_the_design_is_there(pages: dict[str, Page], built: Built) -> None:
     themes = theme_ids(built.collection.themes)
-    wanted = {"", "sources/", "subject-index/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
+    wanted = {"", "sources/", "subject-index/", "search/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
     for one in built.placed:
         source = one.source.record.id
         spoken = {theme for placing in one.placings for theme in (placing.theme, *placing.also)}
@@ -121,6 +121,12 @@ def test_every_marker_has_its_note_and_every_note_the_way_back(pages: dict[str, 
         shown = {placing.block: 2 + len(placing.also) for placing in one.placings}
         wanted += sum(shown[block.id] * len(block.markers) for block in one.document.blocks if block.markers)
     assert markers == wanted > 2 * (53 + 29)
+
+
+def test_what_the_search_finds_is_there(pages: dict[str, Page], built: Built) -> None:
+    for record in built.records:
+        path, _, anchor = record.address.partition("#")
+        assert anchor in pages[path].ids, record.address
 
 
 def test_a_page_of_passages_names_the_page_of_its_text_as_canonical(pages: dict[str, Page]) -> None:

@@ -34,7 +34,7 @@
       localStorage.setItem(REMEMBERED, style);
       const address = new URL(location);
       if (address.searchParams.has("style")) address.searchParams.set("style", style);
-      history.replaceState(null, "", address);
+      history.replaceState(history.state, "", address);
     } catch {}
   }
 

@@ -10,6 +10,7 @@ from florilegium.pages.crossings import crossings
 from florilegium.pages.home import home_page
 from florilegium.pages.margin_terms import terms_by_place
 from florilegium.pages.passages_pages import passages_pages
+from florilegium.pages.search_page import search_page
 from florilegium.pages.source_pages import source_page, sources_page
 from florilegium.pages.speaking import under_themes
 from florilegium.pages.subject_page import subject_index_page
@@ -43,6 +44,7 @@ def render(
         *(file for theme in themes for file in passages_pages(theme, collection, placed, grouped, terms, known)),
         *bibliography_pages(collection, placed, works.cited, works.formatted),
         subject_index_page(collection, placed, index),
+        search_page(collection, placed, works),
     )
 
 

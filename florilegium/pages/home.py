@@ -68,6 +68,7 @@ def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) 
             _Theme(Link(escape(one.title), places.link(PATH, places.theme_page(one.id))), escape(one.question))
             for one in collection.themes
         ],
+        search=places.served_link(PATH, places.address(places.SEARCH_PAGE)),
         sources=places.link(PATH, places.SOURCES_PAGE),
         works=places.link(PATH, places.BIBLIOGRAPHY_PAGE) if works.cited else "",
         example=_example(placed),

@@ -12,6 +12,8 @@ BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 BIBLIOGRAPHY_SCRIPT = "assets/bibliography.js"
 SUBJECT_INDEX_PAGE = "subject-index.md"
 SUBJECT_INDEX_SCRIPT = "assets/subject-index.js"
+SEARCH_PAGE = "search.md"
+SEARCH_SCRIPT = "assets/search/page.js"
 TERMS_DATA = "data/terms.json"
 
 

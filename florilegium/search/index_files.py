@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from florilegium.model import CONTEXT, Record, SearchFiles, SearchRecord, Theme
 from florilegium.search.stubs import stub
@@ -15,6 +16,12 @@ def index_files(records: Sequence[SearchRecord], themes: Sequence[Theme], source
     facets = {
         "themes": [*([theme.id, theme.title] for theme in themes), [CONTEXT, "Context"]],
         "sources": [[source.id, source.short] for source in sources],
+        "counts": {
+            "theme": _counted(theme for record in records for theme in record.themes),
+            "source": _counted(source for record in records for source in record.sources),
+            "kind": _counted(record.kind for record in records),
+            "year": _counted(record.year for record in records if record.year),
+        },
     }
     terms = [[record.title, record.address] for record in records if record.kind == "subject"]
     return SearchFiles(
@@ -25,3 +32,8 @@ def index_files(records: Sequence[SearchRecord], themes: Sequence[Theme], source
             **vocabulary_files(records),
         },
     )
+
+
+def _counted(values: Iterable[str]) -> Mapping[str, int]:
+    """Return how many records have each value: what a reader sees before anything is asked."""
+    return dict(sorted(Counter(values).items()))

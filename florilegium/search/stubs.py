@@ -1,32 +1,39 @@
 """Records to pages that Pagefind can read: one each, with no more than what is to be found and shown.
 
-Three habits of Pagefind 1.5 decide their form. It searches all metadata, so what is shown beside a record (its
+Four habits of Pagefind 1.5 decide their form. It searches all metadata, so what is shown of a record (its text,
 address, title and headings) is the value of a filter that nobody asks for. It takes a word for the beginning of any
-longer one, so each word stands there once more as a stem with an end. And it does not fold every letter, so a text that
-has such letters stands there once more without them, that phrases may be found in it.
+longer one, so each word stands there once more as a stem between two marks. It compares phrases by what stands between
+spaces, `order—and` as one word, so a text is indexed as its bare words. And it takes words with figures apart, so
+letters stand for these.
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Iterable
 from html import escape
 
 from florilegium.model import SearchRecord
-from florilegium.search.vocabulary import words_of
-from florilegium.search.words import END, UNFOLDED, stem
+from florilegium.search.words import END, Chunk, as_indexed, chunks, stem, with_wholes
 
-PART = f" {END * 3} "
-"""Between the text that is shown, the stems of its words, and what else is searched."""
-EVERY = END * 2
+PART = END * 3
+"""Between the words of a text, their stems, and what else is searched."""
+EVERY = END * 4
 """A word that each record has, by which all may be listed."""
-PLAIN = str.maketrans({letter: plain for letter, plain in UNFOLDED.items() if plain} | {"İ": "I", "Ł": "L", "Đ": "D"})
 
 
 def stub(record: SearchRecord, order: int) -> str:
     """Return the page of a record; `order` is its place among all, by which those asked for without words stand."""
-    stems = sorted({stem(word) + END for word in words_of(record)} | {EVERY})
-    content = PART.join((" ".join(record.text.split()), " ".join(stems), " ".join(_further(record))))
+    said = [tuple(chunks(text)) for text in (record.text, *record.further)]
+    spoken = [word for one in said for word in with_wholes(one)]
+    wholes = set(spoken) - {chunk.word for one in said for chunk in one}
+    # A stem stands there as often as its words: what is said often is found first.
+    stems = [_token(stem(word)) for word in spoken]
+    place = [END + _token(record.place)] if record.place else []
+    # Each of what is not shown is parted from the next, so that no phrase runs over.
+    further = [f"{one} {END}" for one in (*map(_plain, said[1:]), *map(as_indexed, sorted(wholes)))]
+    content = " ".join((_plain(said[0]), PART, EVERY, *place, *stems, PART, *further))
     filters = [
         *(("theme", theme) for theme in record.themes),
         *(("source", source) for source in record.sources),
@@ -42,15 +49,13 @@ def stub(record: SearchRecord, order: int) -> str:
     )
 
 
-def _further(record: SearchRecord) -> list[str]:
-    """Return what is searched and not shown, each parted from the next so that no phrase runs over."""
-    texts = [record.text, *record.further]
-    copies = [text.translate(PLAIN) for text in map(_composed, texts) if text.translate(PLAIN) != text]
-    return [f"{one} {END}" for one in (*record.further, *copies)]
+def _token(word: str) -> str:
+    return f"{END}{as_indexed(word)}{END}"
 
 
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _plain(said: Iterable[Chunk]) -> str:
+    """Return words and nothing between them, so that a phrase is found across dashes, hyphens and quotation marks."""
+    return " ".join(as_indexed(chunk.plain) for chunk in said)
 
 
 def _shown(record: SearchRecord) -> str:
@@ -64,5 +69,6 @@ def _shown(record: SearchRecord) -> str:
         "theme": record.theme,
         "also": list(record.also),
         "set": record.words_of,
+        "text": unicodedata.normalize("NFC", record.text),
     }
     return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))

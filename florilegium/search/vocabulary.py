@@ -18,12 +18,12 @@ FIGURES, OTHER = "0", "other"
 
 def words_of(record: SearchRecord) -> set[str]:
     """Return the words by which a record is found."""
-    found = {word for text in (record.text, *record.further) for word in words(text)}
-    return found | {record.place} if record.place else found
+    return {word for text in (record.text, *record.further) for word in words(text)}
 
 
 def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
-    """Return the words of all records by stem, a file for each letter, and the list of the letters."""
+    """Return the words of all records by stem, a file a letter; the letters; and the ids of all places."""
+    records = tuple(records)
     stems: dict[str, dict[str, list[str]]] = {}
     for word in sorted({word for record in records for word in words_of(record)}):
         stems.setdefault(_letter(word), {}).setdefault(stem(word), []).append(word)
@@ -31,7 +31,8 @@ def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
         f"words/{letter}.json": _json({one: " ".join(forms) for one, forms in sorted(of_letter.items())})
         for letter, of_letter in stems.items()
     }
-    return {**files, "letters.json": _json(sorted(stems))}
+    places = sorted({record.place for record in records if record.place})
+    return {**files, "letters.json": _json(sorted(stems)), "places.json": _json(places)}
 
 
 def _letter(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +35,10 @@ CHUNK_RE = re.compile(
     """,
     re.VERBOSE,
 )
+FIGURES = str.maketrans("0123456789", "ꓐꓑꓒꓓꓔꓕꓖꓗꓘꓙ")
+"""Letters of a script that has no small and capital ones, and that no text here is in."""
+KEPT = 200_000
+"""Words of which what they come to is kept: most words of a text stood in it before."""
 HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
 INNER_RE = re.compile(rf"[{APOSTROPHES}.,]")
 POSSESSIVE_RE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
@@ -51,6 +55,8 @@ class Chunk:
     """Folded: small letters and figures without marks."""
     joined: bool
     """Whether a hyphen ties it to the chunk before."""
+    plain: str
+    """Folded, but with the s of a possessive: as a phrase is compared."""
 
 
 def chunks(text: str) -> Iterator[Chunk]:
@@ -62,20 +68,30 @@ def chunks(text: str) -> Iterator[Chunk]:
         before = match.end()
         word = fold(match[0])
         if word:
-            yield Chunk(match.start(), match.end(), word, joined)
+            yield Chunk(match.start(), match.end(), word, joined, _bare(match[0]))
 
 
 def fold(chunk: str) -> str:
     """Return a word without case, marks, apostrophes and the s of a possessive: `China’s` is `china`."""
-    plain = INNER_RE.sub("", POSSESSIVE_RE.sub("", chunk)).lower()
+    return _bare(POSSESSIVE_RE.sub("", chunk))
+
+
+@lru_cache(maxsize=KEPT)
+def _bare(chunk: str) -> str:
+    plain = INNER_RE.sub("", chunk).lower()
     letters = (sign for sign in unicodedata.normalize("NFKD", plain) if sign.isalnum())
     return "".join(UNFOLDED.get(sign, sign) for sign in letters)
 
 
 def words(text: str) -> Iterator[str]:
     """Yield the words of a text, folded; after the parts of a hyphenated word the whole: `prewar` for `pre-war`."""
+    return with_wholes(chunks(text))
+
+
+def with_wholes(said: Iterable[Chunk]) -> Iterator[str]:
+    """Yield the words of chunks in order; after the parts of a hyphenated word the whole."""
     group: list[str] = []
-    for chunk in chunks(text):
+    for chunk in said:
         if not chunk.joined:
             yield from _whole(group)
             group = []
@@ -89,7 +105,12 @@ def _whole(parts: list[str]) -> Iterator[str]:
         yield "".join(parts)
 
 
-@lru_cache(maxsize=200_000)
+def as_indexed(word: str) -> str:
+    """Return a word with letters for figures: Pagefind takes `21st` apart, and finds it for a saint."""
+    return word.translate(FIGURES)
+
+
+@lru_cache(maxsize=KEPT)
 def stem(word: str) -> str:
     """Return a folded word without its English ending: `sanctions` and `sanctioned` are both `sanction`."""
     return str(_stemmer.stemWord(word))

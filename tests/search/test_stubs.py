@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from florilegium.model import SearchRecord
 from florilegium.search.stubs import EVERY, PART, stub
 from florilegium.search.vocabulary import vocabulary_files
+from florilegium.search.words import as_indexed
 
 RECORD = SearchRecord(
     kind="note",
@@ -41,23 +42,29 @@ class Reader(HTMLParser):
         self.text += data
 
 
-def parts(record: SearchRecord) -> list[str]:
-    return Reader(stub(record, 7)).text.strip().split(PART.rstrip())
+def parts(record: SearchRecord) -> list[list[str]]:
+    searched = Reader(stub(record, 7)).text.split()
+    first, second = (at for at, word in enumerate(searched) if word == PART)
+    return [searched[:first], searched[first + 1 : second], searched[second + 1 :]]
 
 
-def test_a_stub_shows_the_text_as_it_is_and_searches_stems_and_further_words() -> None:
-    shown, stems, further = parts(RECORD)
-    assert shown.strip() == RECORD.text
-    wanted = {"sanctionǂ", "asliǂ", "baliǂ", "usǂ", "ledǂ", "uslǂ", "1200ǂ", "n16ǂ", "embracǂ", EVERY}
-    assert wanted <= set(stems.split())
-    assert "Selective embrace" in further
-    # The letter that the indexer does not fold is folded in a copy, so that a phrase is found as it is typed.
-    assert "Asli Bâli’s" in further
+def test_a_stub_is_searched_by_bare_words_by_stems_and_by_further_words() -> None:
+    bare, stems, further = parts(RECORD)
+    assert bare == f"asli balis b sanctioned us led powers amp {as_indexed('1200')} more".split()
+    wanted = ("asli", "bali", "sanction", "us", "led", "usl", as_indexed("1200"), "power", "embrac")
+    assert {f"ǂ{word}ǂ" for word in wanted} <= set(stems)
+    assert {EVERY, f"ǂǂ{as_indexed('n16')}ǂ"} <= set(stems)
+    assert further == ["selective", "embrace", "ǂ", "usled", "ǂ"]
 
 
-def test_a_text_without_unfolded_letters_is_not_copied() -> None:
-    plain = SearchRecord("text", "x", "¶ 1", "Doe", "Plain words", "verbatim")
-    assert parts(plain)[2].strip() == ""
+def test_a_word_that_is_said_often_stands_there_often() -> None:
+    twice = SearchRecord("text", "x", "¶ 1", "Doe", "Power, powers", "verbatim")
+    assert parts(twice)[1].count("ǂpowerǂ") == 2
+
+
+def test_figures_are_letters_in_the_index_so_that_no_word_is_taken_apart() -> None:
+    assert as_indexed("21st").isalpha()
+    assert len({as_indexed(figure) for figure in "0123456789"}) == 10
 
 
 def test_what_is_shown_beside_is_in_no_searched_place() -> None:
@@ -67,14 +74,15 @@ def test_what_is_shown_beside_is_in_no_searched_place() -> None:
     assert {key for key, _ in metas} == {"theme", "source", "kind", "shown", "order"}
     shown = json.loads(dict(metas)["shown"])
     assert (shown["at"], shown["title"], shown["headings"]) == (RECORD.address, RECORD.title, list(RECORD.headings))
-    assert "What lies" not in Reader(stub(RECORD, 7)).text
+    assert shown["text"] == RECORD.text
+    assert "lies" not in Reader(stub(RECORD, 7)).text
 
 
 def test_the_vocabulary_has_each_word_once_under_its_stem_and_letter() -> None:
     files = vocabulary_files([RECORD, SearchRecord("text", "x", "", "", "Sanction, ŋaŋa, şirket, мир, 9/11", "ours")])
     read = {name: json.loads(content) for name, content in files.items()}
     assert read["words/s.json"]["sanction"] == "sanction sanctioned"
-    assert "n16" in read["words/n.json"].values()
+    assert read["places.json"] == ["n16"]
     assert "мир" in read["words/other.json"].values()
     assert set(read["words/0.json"].values()) == {"11", "1200", "9"}
     assert read["letters.json"] == sorted(name[6:-5] for name in files if name.startswith("words/"))
