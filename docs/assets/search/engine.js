@@ -10,9 +10,11 @@ import { vocabulary as vocabularyOf } from "./vocabulary.js";
 const KINDS = ["text", "note", "work", "subject"];
 /* A word that every record has. */
 const EVERY = END.repeat(4);
-/* An id that no value has, and a word behind all others, so that no part of the index is loaded for it. */
+/* An id that no value has, and a word that no part of the index could have: letters stand there for figures. */
 const NONE = "…";
-const BEYOND = "힣힣";
+const NOWHERE = "0";
+/* Up to so many records a search is done before the next key is pressed, and a worker would cost more than it saves. */
+const IN_PAGE = 6000;
 
 /* Return the engine of the site at `root`. Rejects with a `reason`: "disk" where a browser may not read the index,
    "index" where there is none. */
@@ -22,10 +24,11 @@ export async function open(root) {
   const answer = await fetch(new URL("facets.json", folder));
   if (!answer.ok) throw because("index", `${answer.status} for ${answer.url}`);
   const [facets, pagefind] = await Promise.all([answer.json(), import(new URL("pagefind.js", folder))]);
-  await pagefind.options({ excerptLength: 1 });
+  const records = Object.values(facets.counts.kind).reduce((sum, number) => sum + number, 0);
+  await pagefind.options({ excerptLength: 1, noWorker: records <= IN_PAGE });
   await pagefind.init();
   // The filters are loaded by what names them all; from then on every search counts their values.
-  await pagefind.preload(BEYOND, { filters: Object.fromEntries(FACETS.map((facet) => [facet, { any: [NONE] }])) });
+  await pagefind.preload(NOWHERE, { filters: Object.fromEntries(FACETS.map((facet) => [facet, { any: [NONE] }])) });
   return new Engine(facets, pagefind, vocabularyOf(root));
 }
 
