@@ -111,7 +111,10 @@
 
   if (link) {
     link.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
-    link.querySelector("kbd").hidden = false;
+    const key = link.querySelector("kbd");
+    key.hidden = false;
+    // A voice names the key itself.
+    key.ariaHidden = "true";
     if (!host) {
       link.setAttribute("role", "button");
       link.setAttribute("aria-haspopup", "dialog");
