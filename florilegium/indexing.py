@@ -24,17 +24,29 @@ SECONDS = 600
 
 
 def write_index(site: Path, files: SearchFiles) -> tuple[Problem, ...]:
-    """Write the index into a site, and return what hindered it."""
+    """Write the index into a site, and return what hindered it. Where there is nothing to find, there is no index."""
+    if not files.stubs:
+        return ()
     index = site / INDEX
+    try:
+        told = _indexed(files, index)
+    except OSError as error:
+        hint = "there must be room on the disk, for the site and in the folder for temporary files"
+        return (Problem("search-index", "site", 0, f"the search index cannot be written: {error}", hint),)
+    if told:
+        hint = "'python -m pagefind --version' must work: install it again with 'make site' in a fresh .venv"
+        return (Problem("search-index", "site", 0, f"Pagefind could not make the search index: {told}", hint),)
+    return ()
+
+
+def _indexed(files: SearchFiles, index: Path) -> str:
+    """Make the index, and return what Pagefind says is wrong; nothing where all is well."""
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.stubs.items():
             (Path(folder) / name).write_text(content, encoding="utf-8")
         told = _run(Path(folder), index)
-    if not told and not (index / "pagefind.js").is_file():
-        told = "it wrote nothing"
-    if told:
-        hint = "'python -m pagefind --version' must work: install it again with 'make site' in a fresh .venv"
-        return (Problem("search-index", "site", 0, f"Pagefind could not make the search index: {told}", hint),)
+    if told or not (index / "pagefind.js").is_file():
+        return told or "it wrote nothing"
     for pattern in UNUSED:
         for file in index.glob(pattern):
             file.unlink()
@@ -42,11 +54,10 @@ def write_index(site: Path, files: SearchFiles) -> tuple[Problem, ...]:
         target = index / name
         target.parent.mkdir(exist_ok=True)
         target.write_text(content, encoding="utf-8")
-    return ()
+    return ""
 
 
 def _run(stubs: Path, index: Path) -> str:
-    """Run Pagefind, and return what it says is wrong; nothing where all is well."""
     command = [sys.executable, "-m", "pagefind", "--site", str(stubs), "--output-path", str(index)]
     try:
         done = subprocess.run(

@@ -51,7 +51,12 @@ def publish(
     contents, problems = _contents(root, tuple(outputs))
     if problems:
         return problems
-    with tempfile.TemporaryDirectory(dir=root, prefix=".stage-") as folder:
+    try:
+        stage = tempfile.TemporaryDirectory(dir=root, prefix=".stage-")
+    except OSError as error:
+        hint = "the folder of the project must be writable, and have room"
+        return (Problem("not-writable", ".", 0, f"the site cannot be made here: {error}", hint),)
+    with stage as folder:
         problems = _build_staged(root, contents, Path(folder), date, search, step)
         if problems:
             return problems

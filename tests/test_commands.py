@@ -219,7 +219,7 @@ def free_port() -> int:
 def wait_for(url: str, *, shown: str = "", hidden: str = "no such words") -> str:
     """Ask for a page until it shows some words and no longer shows others."""
     page = ""
-    for _ in range(150):
+    for _ in range(600):
         time.sleep(0.2)
         try:
             with urllib.request.urlopen(url, timeout=5) as answer:

@@ -92,7 +92,7 @@
   /* What is asked for is kept with whatever else the history of this page keeps. */
   function taken() {
     const address = new URL(location);
-    const asked = address.searchParams.getAll("find").slice(0, 12);
+    const asked = address.searchParams.getAll("find");
     if (!address.searchParams.has("find")) return history.state?.find ?? [];
     address.searchParams.delete("find");
     try { history.replaceState({ ...history.state, find: asked }, "", address); } catch {}

@@ -7,6 +7,9 @@
   const link = document.querySelector(".search-link");
   const host = document.querySelector("[data-search-page]");
   const fromDisk = location.protocol === "file:";
+  const FIELD = "input:not([type=checkbox], [type=radio], [type=button], [type=submit])";
+  const TYPED_IN = `${FIELD}, select, textarea`;
+  const FIXED = [["Subject index", "subject-index/index.html"], ["Bibliography", "bibliography/index.html"], ["Themes", "index.html"]];
 
   /* --- From disk: no browser lets such a page load what searches ----------------------------------------------------- */
   function part(name, words, ...parts) {
@@ -15,12 +18,19 @@
     return made;
   }
 
+  /* The ways of the navigation, or, where a theme has another one, those that every copy of the site has. */
+  function ways() {
+    const named = [...document.querySelectorAll(".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link")]
+      .filter((one) => withoutIndex(one.href) !== searchPage.href)
+      .map((one) => [one.textContent.trim(), one.href]);
+    return named.length ? named : FIXED.map(([name, at]) => [name, new URL(at, root).href]);
+  }
+
   function whyOff() {
     const list = part("ul");
-    for (const way of document.querySelectorAll(".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link")) {
-      if (withoutIndex(way.href) === searchPage.href) continue;
-      const to = part("a", way.textContent.trim());
-      to.href = way.href;
+    for (const [name, address] of ways()) {
+      const to = part("a", name);
+      to.href = address;
       list.append(part("li", "", to));
     }
     return [
@@ -42,7 +52,10 @@
     dialog.className = "search-off";
     dialog.setAttribute("aria-labelledby", title.id);
     dialog.append(title, ...whyOff(), close);
-    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      if (document.activeElement === document.body) link?.focus();
+    });
     document.body.append(dialog);
     dialog.showModal();
   }
@@ -68,30 +81,77 @@
   /* --- Opening ---------------------------------------------------------------------------------------------------------- */
   const load = () => import(new URL("assets/search/dialog.js", root));
   let opening = false;
+  // "pressed" by the reader, or "kept" by the history.
+  let asked = "";
+  let typed = "";
 
-  async function open(state) {
+  function open() {
     if (host) {
-      const field = host.querySelector("input:not([type=checkbox], [type=radio])") ?? host.querySelector(".search-off");
+      const field = host.querySelector(FIELD) ?? host.querySelector(".search-off");
       field?.focus();
       field?.select?.();
-    } else if (opening || document.querySelector("dialog[open]")) {
+    } else if (document.querySelector("dialog[open]")) {
       return;
     } else if (fromDisk) {
       explainInDialog();
     } else {
-      opening = true;
-      try {
-        (await load()).openDialog({ state, opener: link, kept: Boolean(state) });
-      } catch {
-        location.assign(searchPage);
-      }
-      opening = false;
+      asked = "pressed";
+      show();
     }
   }
 
-  /* --- The link, the keys, the way back ---------------------------------------------------------------------------------- */
-  const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), select, textarea";
+  /* Show the dialog, with what this entry of the history keeps of a search, and with what was typed meanwhile. */
+  async function show() {
+    if (opening) return;
+    opening = true;
+    try {
+      const { openDialog } = await load();
+      if (asked === "pressed" || (asked && kept())) openDialog({ state: kept(), opener: link, typed });
+    } catch {
+      if (asked === "pressed") leave();
+      else forget();
+    }
+    opening = false;
+    asked = typed = "";
+  }
 
+  function kept() {
+    return history.state?.search;
+  }
+
+  /* Who asked for the search finds it on its page; nobody else is led away from where he is. */
+  function leave() {
+    const to = new URL(searchPage);
+    const words = typed || kept()?.q;
+    if (words) to.searchParams.set("q", words);
+    location.assign(to);
+  }
+
+  function forget() {
+    if (!kept()) return;
+    const { search, ...others } = history.state;
+    try { history.replaceState(others, ""); } catch {}
+  }
+
+  /* While the dialog is being loaded no letter is lost, and none is a shortcut of the theme; Esc gives it up. */
+  function gather(event) {
+    if (!asked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Escape") {
+      asked = typed = "";
+      forget();
+    } else if (asked === "pressed" && (event.key.length === 1 || event.key === "Backspace" || event.key === "Enter")) {
+      if (event.key === "Backspace") typed = typed.slice(0, -1);
+      else if (event.key.length === 1) typed += event.key;
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  addEventListener("keydown", gather, true);
+
+  /* --- The link, the keys, the way back ---------------------------------------------------------------------------------- */
   function isTyping(target) {
     return target instanceof Element && (target.matches(TYPED_IN) || target.isContentEditable);
   }
@@ -118,13 +178,13 @@
     if (!host) {
       link.setAttribute("role", "button");
       link.setAttribute("aria-haspopup", "dialog");
+      // A link that is a button is pressed by the space bar too.
+      link.addEventListener("keydown", (event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        link.click();
+      });
     }
-    // A link that is a button is pressed by the space bar too.
-    link.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      link.click();
-    });
     link.addEventListener("click", (event) => {
       if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -135,10 +195,17 @@
     }
   }
 
-  // A page that comes back whole has its dialog still open.
-  addEventListener("pageshow", () => {
-    if (!host && !fromDisk && history.state?.search) open(history.state.search);
-  });
+  /* The way back leads into a search that was open: on another page, which is loaded or comes back whole (with its dialog
+     open still), or on this one. */
+  function comeBack() {
+    if (host || fromDisk || !kept() || document.querySelector("dialog[open]")) return;
+    asked ||= "kept";
+    show();
+  }
+
+  addEventListener("pageshow", comeBack);
+  // The browser gives the focus to the place of the entry after this event.
+  addEventListener("popstate", () => setTimeout(comeBack));
 
   if (fromDisk) {
     if (host) explainInPage();

@@ -11,6 +11,9 @@ MOST_NAMED = 3
 TITLE_WORDS = 5
 """Words of a title that stand for an author where none is known."""
 
+INNER = str.maketrans("“”", "‘’")
+"""Within quotation marks stand single ones."""
+
 
 def short_name(reference: Reference) -> str:
     """Return authors and year; for want of an author the title, shortened; a year only where one is known."""
@@ -22,6 +25,6 @@ def short_name(reference: Reference) -> str:
     else:
         words = title(reference).split()
         who = " ".join(words[:TITLE_WORDS]).rstrip(",;:.") + ("…" if len(words) > TITLE_WORDS else "")
-        who = f"“{who}”"
+        who = f"“{who.translate(INNER)}”"
     year = field(reference, "date")[:4]
     return f"{who} {year}" if year else who

@@ -20,9 +20,9 @@ class SearchRecord:
     address: str
     """Inside the site, with its anchor: `sources/brief-2022/#p12`."""
     label: str
-    """What stands beside it in a list: `¶ 12`, `n. 12`, the year of a work."""
+    """What stands beside it in a list: `¶ 12`, `n. 12`, the year of a work; for what has no number, what it is."""
     title: str
-    """What leads there: the short name of a source, the authors of a work, an index term."""
+    """What leads there: the short name of a source, the authors of a work, an index term, the title of a theme."""
     text: str
     """The words that are shown, and searched."""
     words_of: Wordsmith

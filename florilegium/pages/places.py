@@ -8,6 +8,8 @@ from florilegium.works import ALL, exported_as
 
 HOME_PAGE = "index.md"
 SOURCES_PAGE = "sources/index.md"
+TITLE_ANCHOR = "title"
+"""Of a text that prints no title of its own on its page."""
 BIBLIOGRAPHY_PAGE = "bibliography/index.md"
 BIBLIOGRAPHY_SCRIPT = "assets/bibliography.js"
 SUBJECT_INDEX_PAGE = "subject-index.md"

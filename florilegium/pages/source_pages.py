@@ -111,7 +111,7 @@ def source_page(
             Link(escape(record.short)),
         ),
         title=escape(title(placed)),
-        title_id=titles[0].id if titles else "",
+        title_id=titles[0].id if titles else places.TITLE_ANCHOR,
         author_line=escape(author_line(placed)),
         notices=notices(placed),
         pages_note=pages_note(placed),

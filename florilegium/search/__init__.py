@@ -32,7 +32,7 @@ def search_records(
     order = [theme.id for theme in collection.themes]
     return (
         *(
-            introduction_record(one, collection, shown)
+            introduction_record(one, collection)
             for one in sorted(introductions, key=lambda one: order.index(one.theme))
         ),
         *(record for one in shown for record in (*text_records(one), *note_records(one))),

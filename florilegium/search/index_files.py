@@ -6,7 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from florilegium.model import CONTEXT, Record, SearchFiles, SearchRecord, Theme
+from florilegium.model import Record, SearchFiles, SearchRecord, Theme
+from florilegium.pages.views import theme_ids, theme_title
 from florilegium.search.stubs import stub
 from florilegium.search.vocabulary import vocabulary_files
 
@@ -14,7 +15,7 @@ from florilegium.search.vocabulary import vocabulary_files
 def index_files(records: Sequence[SearchRecord], themes: Sequence[Theme], sources: Sequence[Record]) -> SearchFiles:
     """Return the files, the pages named by the place of their record."""
     facets = {
-        "themes": [*([theme.id, theme.title] for theme in themes), [CONTEXT, "Context"]],
+        "themes": [[theme, theme_title(theme, themes)] for theme in theme_ids(themes)],
         "sources": [[source.id, source.short] for source in sources],
         "counts": {
             "theme": _counted(theme for record in records for theme in record.themes),

@@ -1,49 +1,48 @@
-"""The introduction of a theme to what can be found of it: the words that the page of the theme shows, in plain text."""
+"""The introduction of a theme to what can be found of it: its words on the page of the theme, in plain text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from markdown import markdown
 
-from florilegium.model import Collection, Introduction, PlaceCited, Placed, Reference, SearchRecord, WorkCited
+from florilegium.model import Collection, Introduction, PlaceCited, Reference, SearchRecord, WorkCited
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
-from florilegium.pages.views import place_named, theme_title, work_named
+from florilegium.pages.views import theme_title, work_named
 
 ANCHOR = "introduction"
 LABEL = "Introduction"
 EXTENSIONS = ("attr_list", "md_in_html", "sane_lists", "tables")
 """Those of mkdocs.yml that change which words are shown."""
+DROPPED = "\ue000"
+DROPPED_RE = re.compile(rf"\s*\(\s*{DROPPED}(?:[,;]?\s*{DROPPED})*\s*\)|\s*{DROPPED}(?=[.,;:!?)…]|\s|$)|{DROPPED}")
+"""A place that is left out, with the space before it and brackets that hold nothing else."""
 SPACES_RE = re.compile(r"[ \t\n]+")
 """Not a no-break space, which stays."""
 
 
-def introduction_record(introduction: Introduction, collection: Collection, shown: Sequence[Placed]) -> SearchRecord:
+def introduction_record(introduction: Introduction, collection: Collection) -> SearchRecord:
     """Return the introduction of a theme."""
-    short = {one.source.record.id: one.source.record.short for one in shown}
     references = {one.key: one for one in collection.references}
-    written = "".join(_written(piece, short, references) for piece in introduction.pieces)
+    written = "".join(_written(piece, references) for piece in introduction.pieces)
     return SearchRecord(
         kind="text",
         address=f"{places.address(places.theme_page(introduction.theme))}#{ANCHOR}",
         label=LABEL,
         title=theme_title(introduction.theme, collection.themes),
-        text=_plain(written),
+        text=DROPPED_RE.sub("", _plain(written)),
         words_of="ours",
         theme=introduction.theme,
     )
 
 
-def _written(piece: str | PlaceCited | WorkCited, short: Mapping[str, str], references: Mapping[str, Reference]) -> str:
-    """Return a piece as Markdown, a citation in the words that the page of the theme shows.
-
-    There it is set apart by smaller type; here by brackets.
-    """
+def _written(piece: str | PlaceCited | WorkCited, references: Mapping[str, Reference]) -> str:
+    """Return a piece as Markdown. The place on which a claim rests is left out: its number is no word of it."""
     if isinstance(piece, PlaceCited):
-        return escape(f"({place_named(piece, short[piece.source])})")
+        return DROPPED
     if isinstance(piece, WorkCited):
         return escape(f"({work_named(piece, references[piece.reference])})")
     return piece

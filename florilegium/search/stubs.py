@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from html import escape
 
 from florilegium.model import SearchRecord
-from florilegium.search.words import END, Chunk, as_indexed, chunks, stem, with_wholes
+from florilegium.search.stems import stem
+from florilegium.search.words import END, Chunk, as_indexed, chunks, with_wholes
 
 PART = END * 3
 """Between the words of a text, their stems, and what else is searched."""

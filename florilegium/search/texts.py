@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from florilegium.model import AUTHORS_TEXT, Block, Placed, SearchRecord
 from florilegium.search.standing import address_of, themes_by_place
 
-BEFORE_TITLE = "Before the title"
+BEFORE_TITLE = "Front matter"
 
 
 def text_records(placed: Placed) -> tuple[SearchRecord, ...]:

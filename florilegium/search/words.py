@@ -1,4 +1,4 @@
-"""Texts to their words as the search compares them: without case, accents and endings.
+"""Texts to their words as the search compares them: without case, accents and punctuation.
 
 A reader types `Erdogan`, `US` or `pre-emptive`, and the texts print `Erdoğan`, `U.S.` and `preëmptive`. The page that
 asks does the same in `docs/assets/search/words.js`; a test holds the two against each other.
@@ -12,21 +12,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
-
 END = "ǂ"
-"""A letter that no word keeps. At the end of a stem it tells the stem from all longer words that begin so; three of
-them part a record."""
+"""A letter that no word keeps. Before and after a stem it tells the stem from a word, and from all longer words."""
 APOSTROPHES = "'’ʼ"
-UNFOLDED = {"ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ĸ": "k"} | {
-    "æ": "ae",
-    "œ": "oe",
-    "ß": "ss",
-    "þ": "th",
-    "ŋ": "n",
-    END: "",
-}
-"""Letters that are no plain letter with a mark, so that Unicode does not take them apart."""
+FIGURE_LETTERS = "ꓐꓑꓒꓓꓔꓕꓖꓗꓘꓙ"
+"""Letters of a script that has no small and capital ones: they stand for the figures in the index, and in no word."""
+FIGURES = str.maketrans("0123456789", FIGURE_LETTERS)
+UNFOLDED = (
+    {"ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ĸ": "k", "ŋ": "n", "ς": "σ"}
+    | {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+    | dict.fromkeys((END, *FIGURE_LETTERS), "")
+)
+"""Letters that Unicode does not take apart into a plain one and a mark; and those that no word keeps."""
 CHUNK_RE = re.compile(
     rf"""
     (?: [^\W\d_] \. )+ [^\W\d_] (?! [^\W_] )  # an initialism: `U.S.`, `e.g.`; not the end of `see.It`
@@ -35,8 +32,6 @@ CHUNK_RE = re.compile(
     """,
     re.VERBOSE,
 )
-FIGURES = str.maketrans("0123456789", "ꓐꓑꓒꓓꓔꓕꓖꓗꓘꓙ")
-"""Letters of a script that has no small and capital ones, and that no text here is in."""
 KEPT = 200_000
 """Words of which what they come to is kept: most words of a text stood in it before."""
 HYPHENS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
@@ -78,8 +73,9 @@ def fold(chunk: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _bare(chunk: str) -> str:
-    plain = INNER_RE.sub("", chunk).lower()
-    letters = (sign for sign in unicodedata.normalize("NFKD", plain) if sign.isalnum())
+    # Once more small after it is taken apart: `ℝ` has no small letter, and the R within it has.
+    plain = unicodedata.normalize("NFKD", INNER_RE.sub("", chunk).lower()).lower()
+    letters = (sign for sign in plain if sign.isalnum())
     return "".join(UNFOLDED.get(sign, sign) for sign in letters)
 
 
@@ -89,7 +85,7 @@ def words(text: str) -> Iterator[str]:
 
 
 def with_wholes(said: Iterable[Chunk]) -> Iterator[str]:
-    """Yield the words of chunks in order; after the parts of a hyphenated word the whole."""
+    """Yield the words of chunks in order; after the parts of a hyphenated word the whole, but not of `16-17`."""
     group: list[str] = []
     for chunk in said:
         if not chunk.joined:
@@ -101,19 +97,11 @@ def with_wholes(said: Iterable[Chunk]) -> Iterator[str]:
 
 
 def _whole(parts: list[str]) -> Iterator[str]:
-    if len(parts) > 1:
-        yield "".join(parts)
+    whole = "".join(parts)
+    if len(parts) > 1 and not whole.isdigit():
+        yield whole
 
 
 def as_indexed(word: str) -> str:
     """Return a word with letters for figures: Pagefind takes `21st` apart, and finds it for a saint."""
     return word.translate(FIGURES)
-
-
-@lru_cache(maxsize=KEPT)
-def stem(word: str) -> str:
-    """Return a folded word without its English ending: `sanctions` and `sanctioned` are both `sanction`."""
-    return str(_stemmer.stemWord(word))
-
-
-_stemmer = snowballstemmer.stemmer("english")

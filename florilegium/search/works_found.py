@@ -5,7 +5,6 @@ A style shortens names, drops the third editor, prints a DOI or does not. Who lo
 
 from __future__ import annotations
 
-from collections.abc import Collection as Group
 from collections.abc import Mapping, Sequence
 
 from florilegium import bibliography
@@ -14,6 +13,7 @@ from florilegium.pages import places
 from florilegium.pages.views import theme_ids, theme_title
 from florilegium.pages.works_known import kind_of_work
 from florilegium.search.places_told import ROOM, places_told
+from florilegium.search.standing import address_of
 from florilegium.search.words import words
 from florilegium.works import ALL
 
@@ -47,12 +47,12 @@ def _work(
     reference: Reference, entry: str, cited: Sequence[CitedAt], collection: Collection, shown: Sequence[Placed]
 ) -> SearchRecord:
     year = bibliography.field(reference, "date")[:4]
-    own = [one.source.record.id for one in shown if one.source.reference.key == reference.key]
+    own = [one for one in shown if one.source.reference.key == reference.key]
     under = {theme for one in cited for theme in one.themes}
-    sources = {*own, *(one.source for one in cited)}
+    sources = {*(one.source.record.id for one in own), *(one.source for one in cited)}
     return SearchRecord(
         kind="work",
-        address=f"{places.address(places.BIBLIOGRAPHY_PAGE)}#{reference.key}",
+        address=_address(reference, own),
         label=year or NO_DATE,
         title=bibliography.short_name(reference).removesuffix(f" {year}"),
         text=entry,
@@ -65,9 +65,17 @@ def _work(
     )
 
 
+def _address(reference: Reference, own: Sequence[Placed]) -> str:
+    """Return where a work stands: a text of this collection at its title, any other in the bibliography."""
+    if not own:
+        return f"{places.address(places.BIBLIOGRAPHY_PAGE)}#{reference.key}"
+    titles = [block.id for block in own[0].document.blocks if block.kind == "heading" and block.level == 1]
+    return address_of(own[0], titles[0] if titles else places.TITLE_ANCHOR)
+
+
 def _about(
     reference: Reference,
-    own: Group[str],
+    own: Sequence[Placed],
     cited: Sequence[CitedAt],
     collection: Collection,
     shown: Sequence[Placed],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from build_site import Built
 from tests.browser.opening import open_page
@@ -32,6 +33,11 @@ FIRST_SEEN = """() => {
     return [box.top, document.querySelector(".md-header").getBoundingClientRect().bottom, innerHeight];
 }"""
 HAS_FOCUS = "one => one === document.activeElement || one.contains(document.activeElement)"
+
+TAKEN = """() => {
+    window.taken = [];
+    addEventListener("keydown", (event) => event.defaultPrevented && taken.push(event.key));
+}"""
 
 
 def way(page: Page) -> Locator:
@@ -103,6 +109,7 @@ def test_the_search_opens_by_key_from_any_page(browser: Browser, address: str, k
 
 def test_a_slash_that_is_typed_or_has_a_meaning_of_its_own_opens_nothing(browser: Browser, address: str) -> None:
     page, _ = open_page(browser, address)
+    page.evaluate(TAKEN)
     box = page.get_by_label("Search the collection")
     box.focus()
     page.keyboard.type("and/or")
@@ -111,9 +118,9 @@ def test_a_slash_that_is_typed_or_has_a_meaning_of_its_own_opens_nothing(browser
     page.keyboard.press("Control+/")
     page.keyboard.press("Alt+/")
     page.keyboard.press("k")
-    page.wait_for_timeout(300)
-    assert dialog(page).count() == 0
+    assert page.evaluate("taken") == []
     page.keyboard.press("/")
+    assert page.evaluate("taken") == ["/"]
     dialog(page).wait_for()
     page.context.close()
 
@@ -142,11 +149,93 @@ def test_on_its_own_page_the_ways_to_the_search_lead_into_its_field(browser: Bro
     page.context.close()
 
 
+def test_on_its_own_page_the_space_bar_does_to_the_way_what_it_does_to_any_link(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "search/")
+    field(page).wait_for()
+    page.evaluate(TAKEN)
+    assert way(page).get_attribute("role") is None
+    way(page).focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("taken") == []
+    assert way(page).evaluate(HAS_FOCUS)
+    page.context.close()
+
+
 def test_where_the_dialog_cannot_be_loaded_the_page_of_the_search_opens(browser: Browser, address: str) -> None:
     page, _ = open_page(browser, address + "about/")
     page.route("**/search/dialog.js", lambda route: route.abort())
     page.keyboard.press("/")
     page.wait_for_url("**/search/")
+    page.go_back()
+    page.wait_for_url("**/about/")
+    page.context.close()
+
+
+def test_where_the_dialog_cannot_be_loaded_the_way_back_stays_where_it_leads(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "about/")
+    page.keyboard.press("/")
+    dialog(page).wait_for()
+    page.keyboard.type("magnitsky")
+    page.wait_for_function("history.state?.search?.q === 'magnitsky'")
+    page.goto(f"{address}citing/")
+    page.route("**/search/dialog.js", lambda route: route.abort())
+    page.go_back()
+    page.wait_for_function("history.state && !history.state.search")
+    assert page.url == f"{address}about/"
+    assert dialog(page).count() == 0
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+    page.context.close()
+
+
+def test_where_what_searches_cannot_be_loaded_the_page_says_so_and_leads_on(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "about/")
+    page.route("**/search/engine.js", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+    assert "by the ways below" in page.locator("[data-search-page] .search-loading").inner_text()
+    page.keyboard.press("/")
+    page.get_by_role("article").get_by_role("link", name="Subject index").first.click()
+    page.wait_for_url("**/subject-index/")
+    page.context.close()
+
+
+def hold(page: Page) -> Callable[[], None]:
+    """Hold back the dialog until what is returned is called."""
+    held: list[Route] = []
+    page.route("**/search/dialog.js", lambda route: held.append(route))
+    return lambda: held[0].continue_()
+
+
+def test_what_is_typed_before_the_dialog_is_there_stands_in_its_line(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "sanctions/")
+    release = hold(page)
+    with page.expect_request("**/search/dialog.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("pnmx")  # p and n turn the page elsewhere
+    page.keyboard.press("Backspace")
+    page.keyboard.type(" law")
+    assert page.url == f"{address}sanctions/"
+    release()
+    dialog(page).wait_for()
+    assert dialog(page).locator("input").first.input_value() == "pnm law"
+    page.wait_for_function("history.state?.search?.q === 'pnm law'")
+    page.context.close()
+
+
+def test_esc_gives_up_a_dialog_that_is_being_loaded(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "about/")
+    release = hold(page)
+    with page.expect_request("**/search/dialog.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("x")
+    page.keyboard.press("Escape")
+    release()
+    page.evaluate("import(new URL('../assets/search/dialog.js', location)).then(() => null)")
+    assert dialog(page).count() == 0
+    page.keyboard.press("/")
+    dialog(page).wait_for()
+    assert dialog(page).locator("input").first.input_value() == ""
     page.context.close()
 
 
@@ -250,19 +339,24 @@ def test_from_disk_the_page_of_the_search_says_it_in_its_place(browser: Browser,
     page.context.close()
 
 
-def test_the_module_and_the_script_say_the_same_of_a_page_from_disk(root: Path) -> None:
-    module, script = (
-        set(re.findall(r'"([^"]{20,})"', (root / "docs/assets" / name).read_text(encoding="utf-8")))
-        for name in ("search/off.js", "search-button.js")
-    )
-    both = " ".join(sorted(module & script))
-    for words in ("opened from disk", "build_site.py serve", "http.server", "and open the address"):
-        assert words in both
+def test_from_disk_the_focus_returns_and_the_ways_are_there_in_any_theme(browser: Browser, site: Path) -> None:
+    page = from_disk(browser, site, "about")
+    page.keyboard.press("/")
+    notice = page.get_by_role("dialog", name="The search is off")
+    notice.wait_for()
+    page.keyboard.press("Escape")
+    notice.wait_for(state="detached")
+    assert way(page).evaluate(HAS_FOCUS)
+    page.evaluate("document.querySelector('.md-nav--primary').remove()")
+    page.keyboard.press("/")
+    for link in notice.get_by_role("link").all():
+        to = unquote(urlsplit(str(link.evaluate("one => one.href"))).path)
+        assert Path(to).is_file()
+    assert notice.get_by_role("link").count() == 3
+    page.context.close()
 
 
-@pytest.mark.parametrize(
-    ("reason", "said"), [("disk", "opened from disk"), ("index", "plain MkDocs"), ("toString", "load the page anew")]
-)
+@pytest.mark.parametrize(("reason", "said"), [("index", "plain MkDocs"), ("toString", "Check the connection")])
 def test_every_reason_is_told_with_what_to_do_and_the_ways_around(
     browser: Browser, address: str, reason: str, said: str
 ) -> None:

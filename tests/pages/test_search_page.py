@@ -28,7 +28,7 @@ def test_every_theme_and_every_text_can_be_reached_from_it(built: Built) -> None
 def test_it_has_a_place_for_the_search_and_says_what_is_missing_without_scripts(built: Built) -> None:
     content = page(built, "search.md")
     assert content.count("<div ") == content.count("</div>") == 2
-    assert '<div class="search-host" data-search-page></div>' in content
+    assert '<div class="search-host" data-search-page><p class="search-loading">' in content
     assert "<noscript><p class=" in content
     assert content.endswith('<script type="module" src="../assets/search/page.js"></script>\n')
 

@@ -8,13 +8,34 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from florilegium.model import SearchRecord
-from florilegium.search.words import Chunk, chunks, fold, stem, words
+from florilegium.search.stems import stem
+from florilegium.search.words import Chunk, chunks, fold, words
 
 FACETS = ("theme", "source", "kind", "year")
 PHRASE_RE = re.compile(r'"([^"]*)"')
 PREFIXES = frozenset({"anti", "co", "counter", "cyber", "multi", "non", "post", "pre", "re", "sub", "trans", "un"})
 """Some of those that make one word with what follows a hyphen."""
-NUMBER_RE = re.compile(r"(?<!\w)(?:(n\. ?|note )|(¶ ?|para\. ?|paragraph ))(\d+)\b")
+NUMBER_RE = re.compile(
+    r"(?<!\w)(?<!\w\.)(?:(nn?\.? ?|(?:foot)?notes? )|(¶ ?|para\. ?|paragraph ))(\d+)\b", re.IGNORECASE
+)
+
+SHORTEST, SURE = 3, 4
+"""Letters of other forms of a word that is not there; of those that are likelier than that it is the half of one."""
+TAKEN_OFF = (("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"))
+SPELLINGS = tuple(
+    (rf"{before}{one}{behind}", other)
+    for before, british, american, behind in (
+        (r"(?<=[a-z]{3})", "our", "or", r"(?=$|[aehifls])"),
+        (r"(?<=[a-z]{3})", "is", "iz", r"(?=[aei])"),
+        (r"(?<=[a-z])", "yse", "yze", ""),
+        (r"(?<=def|off|ret|lic)", "ence", "ense", ""),
+        (r"(?<=[a-z]{2})", "gramme", "gram", r"(?=s?$)"),
+        (r"(?<=[a-z]{3})", "tre", "ter", r"(?=s?$)"),
+        (r"(?<=[a-z]{3})", "ogue", "og", r"(?=s?$)"),
+        (r"(?<=[a-z])", "dgement", "dgment", ""),
+    )
+    for one, other in ((british, american), (american, british))
+)
 
 Choices = Mapping[str, Sequence[str]]
 
@@ -84,10 +105,7 @@ class Reference:
         phrases = [phrase for phrase in map(printed, PHRASE_RE.findall(text)) if phrase]
         rest = PHRASE_RE.sub(" ", text)
         numbers = [("n" if note else "p") + number for note, _, number in NUMBER_RE.findall(rest)]
-        if numbers and set(numbers) <= self.places:
-            rest = NUMBER_RE.sub(" ", rest)
-        else:
-            numbers = []
+        rest = NUMBER_RE.sub(" ", rest)
         within = self._source_named(rest) if numbers and not phrases else None
         left = set(range(len(self.records)))
         if within is not None:
@@ -108,21 +126,32 @@ class Reference:
     def _with(self, group: Sequence[Chunk], *, cut: bool) -> set[int]:
         """Return the records that have a word, or each part of a hyphenated one; else those that have the whole."""
         parts = [chunk.word for chunk in group]
-        whole = "".join(parts)
-        if parts[0] in PREFIXES and len(parts) > 1 and not cut and whole in self.known:
+        whole = "".join(parts) if len(parts) > 1 and not "".join(parts).isdigit() else ""
+        if parts[0] in PREFIXES and whole and not cut and whole in self.known:
             return self._one(whole, begins=False, cut=False) or set()
         starts = [at == len(parts) - 1 for at in range(len(parts))]
         ways = [self._one(part, last, cut=cut and last) for part, last in zip(parts, starts, strict=True)]
         if any(way is None for way in ways):
-            return self._one(whole, begins=True, cut=cut) or set()
+            return (whole and self._one(whole, begins=True, cut=cut)) or set()
         return set.intersection(*(way or set() for way in ways))
 
     def _one(self, word: str, begins: bool, *, cut: bool) -> set[int] | None:  # noqa: FBT001 - of this file alone
-        if word in self.known and not cut:
-            return {at for at, one in enumerate(self.spoken) if stem(word) in one.stems}
-        if begins and any(one.startswith(word) for one in self.known):
+        forms = [] if cut else [one for one in (word, *other_forms(word)) if one in self.known]
+        sure = [one for one in forms if one == word or len(one) >= SURE]
+        is_beginning = begins and (cut or not word.isdigit()) and any(one.startswith(word) for one in self.known)
+        if is_beginning and not sure:
             return {at for at, one in enumerate(self.spoken) if _begins(one, word)}
-        return None
+        meant = (*sure, *forms)[:1]
+        return {at for at, one in enumerate(self.spoken) if stem(meant[0]) in one.stems} if meant else None
+
+
+def other_forms(word: str) -> list[str]:
+    """Return other forms and spellings of a word, the likeliest first."""
+    if len(word) < SURE or not word.isalpha():
+        return []
+    shorter = [word.removesuffix(end) + instead for end, instead in TAKEN_OFF if word.endswith(end)]
+    spelt = [re.sub(one, other, form, count=1) for form in (word, *shorter) for one, other in SPELLINGS]
+    return [form for form in dict.fromkeys((*shorter, *spelt)) if len(form) >= SHORTEST and form != word]
 
 
 def values(record: SearchRecord, facet: str) -> tuple[str, ...]:

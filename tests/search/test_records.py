@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,7 +52,7 @@ from florilegium.model import (
 from florilegium.pages.alphabet import stand
 from florilegium.pages.views import theme_ids
 from florilegium.search import search_records
-from florilegium.search.introduced import introduction_record
+from florilegium.search.introduced import EXTENSIONS, introduction_record
 from florilegium.search.notes import note_records
 from florilegium.search.places_told import places_told
 from florilegium.search.subjects import subject_records
@@ -138,12 +140,19 @@ def test_every_paragraph_and_note_is_found_once_and_what_stands_before_a_title(
         for part in _parts(one)
         if part.id[0] in "fpn"
     ]
-    assert [(one.address, one.text) for one in records if one.address.startswith("sources/")] == texts
+    found = [one for one in records if one.kind in ("text", "note") and one.address.startswith("sources/")]
+    assert [(one.address, one.text) for one in found] == texts
     assert all(one.address.endswith(f"#{one.place}") for one in records if one.place)
 
 
 def test_every_work_of_the_bibliography_is_found_once(built: Built, records: tuple[SearchRecord, ...]) -> None:
-    keys = [one.address.removeprefix("bibliography/#") for one in of_kind(records, "work")]
+    titles = {}
+    for one in built.placed:
+        printed = [block.id for block in one.document.blocks if block.level == 1]
+        titles[f"sources/{one.source.record.id}/#{(*printed, 'title')[0]}"] = one.source.reference.key
+    # A text of this collection is found where it stands, at its title.
+    keys = [titles.get(one.address, one.address.removeprefix("bibliography/#")) for one in of_kind(records, "work")]
+    assert set(titles) <= {one.address for one in of_kind(records, "work")}
     wanted = {one.reference for one in built.works.cited} | {one.source.reference.key for one in built.placed}
     assert sorted(keys) == sorted(wanted)
     first = next(one for one in built.works.formatted[0].lists if one.name == ALL)
@@ -223,14 +232,22 @@ def test_a_work_is_found_by_all_that_its_entry_says_of_it(built: Built, records:
 def test_only_the_words_of_a_publisher_count_as_quoted(built: Built, records: tuple[SearchRecord, ...]) -> None:
     fidelity = {one.source.record.id: one.source.record.fidelity for one in built.placed}
     for one in records:
-        of_a_text = one.address.startswith("sources/")
+        of_a_text = one.kind in ("text", "note") and one.address.startswith("sources/")
         assert one.words_of == (fidelity[one.sources[0]] if of_a_text else "ours")
 
 
 def test_no_record_shows_markup_or_a_line_end(records: tuple[SearchRecord, ...]) -> None:
     for one in records:
         assert one.text == one.text.strip() != ""
-        assert not re.search(r"\n|  |\[@|\]\(|\*\*|&#?\w+;", every_word(one).replace("\n", "¦"))
+        for words_of_it in (one.text, one.title, one.label, one.about, *one.headings, *one.further):
+            assert not re.search(r"\n|  |\[@|\]\(|\*\*|&#?\w+;", words_of_it)
+
+
+def test_an_introduction_is_read_as_its_page_shows_it(root: Path) -> None:
+    config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))
+    named = [one if isinstance(one, str) else next(iter(one)) for one in config["markdown_extensions"]]
+    # A table of contents changes no word.
+    assert [one for one in named if one != "toc"] == list(EXTENSIONS)
 
 
 def test_what_is_said_of_a_record_stays_short(records: tuple[SearchRecord, ...]) -> None:
@@ -284,7 +301,7 @@ def test_a_heading_is_found_at_the_paragraph_that_it_opens() -> None:
         ]
     )
     assert [(one.address, one.label, one.further) for one in text_records(text)] == [
-        ("sources/brief/#f1", "Before the title", ()),
+        ("sources/brief/#f1", "Front matter", ()),
         ("sources/brief/#p1", f"¶{SPACE}1", ()),
         ("sources/brief/#p2", f"¶{SPACE}2", ("Part", "Section")),
         ("sources/brief/#p3", f"¶{SPACE}3", ("Author",)),
@@ -370,11 +387,9 @@ def test_an_introduction_is_found_in_the_words_that_its_page_shows() -> None:
         ", as ",
         WorkCited("doe2020", "p. 7"),
     )
-    found = introduction_record(Introduction("peace", pieces), collection(REFERENCE), [placed([])])
-    assert found.text == (
-        f"On force See & read the charter (The brief, ¶{SPACE}1–2). War, peace (The brief, n.{SPACE}7), "
-        "as (Doe 2020, p. 7)"
-    )
+    found = introduction_record(Introduction("peace", pieces), collection(REFERENCE))
+    # The places on which it rests are no words of it, nor are their numbers.
+    assert found.text == "On force See & read the charter. War, peace, as (Doe 2020, p. 7)"
     assert (found.title, found.themes, found.sources, found.words_of) == ("Peace", ("peace",), (), "ours")
 
 

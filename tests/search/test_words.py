@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from florilegium.search.words import END, UNFOLDED, chunks, fold, stem, words
+from florilegium.search.stems import stem
+from florilegium.search.words import END, UNFOLDED, chunks, fold, words
 
 
 @pytest.mark.parametrize(

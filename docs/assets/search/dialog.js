@@ -6,21 +6,22 @@ import { ROOT, mount } from "./view.js";
 
 let made = null;
 
-/* `state`: what to search for; without it, what stood there before. The focus goes back to what had it, or to `opener`.
-   After the way back from a result (`kept`, or a state that names the last) it goes to that result. */
-export function openDialog({ state, opener, kept = false } = {}) {
+/* `state`: what to search for; without it, what stood there before. `typed`: what was typed while this was being loaded.
+   The focus goes into the line, or to the result that the state names as the last; on closing back to what had it, or to
+   `opener`. */
+export function openDialog({ state, opener, typed = "" } = {}) {
   made ??= make();
-  made.open(state, opener, kept);
+  made.open(state, opener, typed);
 }
 
 function make() {
-  const link = element("a", { class: "search-as-page" }, "Open as a page");
+  const link = element("a", {}, "Open as a page");
   const close = button("Close", () => dialog.close(), { class: "search-close" });
   const inner = element("div", { class: "search-dialog-inner md-typeset", "data-scrolls": true });
   const dialog = element("dialog", { class: "search-dialog", "aria-label": "Search" }, inner);
   document.body.append(dialog);
   let view = null;
-  let opener = null;
+  let openers = [];
   let outside = false;
   let leaving = false;
 
@@ -29,9 +30,9 @@ function make() {
     remember(state);
   }
 
-  function open(state, from, kept) {
+  function open(state, from, typed) {
     const focused = document.activeElement;
-    opener = focused && focused !== document.body && !dialog.contains(focused) ? focused : from ?? opener;
+    if (!dialog.contains(focused)) openers = [focused, from];
     if (!dialog.open) dialog.showModal();
     if (view) {
       if (state) view.show(state);
@@ -39,22 +40,35 @@ function make() {
       view = mount(inner, { state, changed: keep, opened: followed, heading: 2, beside: close, below: link });
     }
     keep(view.state());
-    if (!kept && !state?.last) view.focus();
+    view.focus();
+    if (typed) view.type(typed);
   }
 
-  /* A result on this very page does not load it anew: the dialog would stay before it. Its state stays in the history. */
+  /* A result on this very page does not load it anew: the dialog would stay before it. Its state stays in the entry of
+     the history that is left; where the address is the present one no entry is left, and the state is forgotten. */
   function followed(to) {
-    remember(view.state());
+    remember(to.href === location.href ? null : view.state());
     leaving = sameDocument(to);
-    if (leaving) dialog.close();
+    if (!leaving) return;
+    dialog.close();
+    receive(placeOf(to));
   }
 
   function closed() {
     if (!leaving) {
       remember(null);
-      opener?.focus();
+      giveBack();
     }
     leaving = false;
+  }
+
+  /* What had the focus may be gone, or was the page as a whole. */
+  function giveBack() {
+    for (const one of openers) {
+      if (!one || one === document.body) continue;
+      one.focus();
+      if (document.activeElement === one) return;
+    }
   }
 
   const beyond = (event) => {
@@ -74,10 +88,11 @@ function make() {
     event.preventDefault();
     view.focus();
   });
+  // The way back into the search is kept by the script of the header, which is there before this one.
   addEventListener("popstate", (event) => {
-    const state = event.state?.search;
-    if (state && !dialog.open) open(state, null, true);
-    else if (!state && dialog.open) dialog.close();
+    if (event.state?.search || !dialog.open) return;
+    leaving = true;
+    dialog.close();
   });
   return { open };
 }
@@ -86,6 +101,18 @@ function sameDocument(link) {
   const [to, here] = [new URL(link.href), new URL(location)];
   to.hash = here.hash = "";
   return to.href === here.href;
+}
+
+function placeOf(link) {
+  const id = new URL(link.href).hash.slice(1);
+  try { return document.getElementById(decodeURIComponent(id)); } catch { return null; }
+}
+
+/* Let a place have the focus once, which the browser gives to where a link leads: keys and voice go on from there. */
+function receive(place) {
+  if (!place || place.tabIndex >= 0 || place.hasAttribute("tabindex")) return;
+  place.tabIndex = -1;
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
 }
 
 /* Keep the state in the entry of the history, beside what others keep there. */

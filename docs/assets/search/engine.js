@@ -1,86 +1,128 @@
 /* A question (words and choices) to its answer: records by kind, and how many carry each value of each facet. Pagefind
    keeps the index and answers single searches; here they are put together, so that no number lies: that of a value is
    how many results carry it, given the words and the choices in all other facets. */
+import { Asking, NONE } from "./asking.js";
+import { beside } from "./beside.js";
 import { loosened, nearby } from "./loosening.js";
 import { resolve } from "./query.js";
-import { FACETS, nothingChosen } from "./state.js";
+import { FACETS, KINDS as NAMED, nothingChosen } from "./state.js";
 import { END } from "./words.js";
 import { vocabulary as vocabularyOf } from "./vocabulary.js";
 
-const KINDS = ["text", "note", "work", "subject"];
+const KINDS = NAMED.map(([kind]) => kind);
 /* A word that every record has. */
 const EVERY = END.repeat(4);
-/* An id that no value has, and a word that no part of the index could have: letters stand there for figures. */
-const NONE = "…";
-const NOWHERE = "0";
-/* Up to so many records a search is done before the next key is pressed, and a worker would cost more than it saves. */
-const IN_PAGE = 6000;
+/* Up to so many records their own values are read; of more, which of them carry a value is asked. */
+const FEW = 60;
 
-/* Return the engine of the site at `root`. Rejects with a `reason`: "disk" where a browser may not read the index,
-   "index" where there is none. */
+/* Return the engine of the site at `root`. Rejects with a `reason`, as what is asked of it later does: "index" where there
+   is no index, "other" where it cannot be read. A later try starts afresh. */
 export async function open(root) {
-  if (new URL(root).protocol === "file:") throw because("disk", "opened from disk");
   const folder = new URL("pagefind/", root);
-  const answer = await fetch(new URL("facets.json", folder));
-  if (!answer.ok) throw because("index", `${answer.status} for ${answer.url}`);
-  const [facets, pagefind] = await Promise.all([answer.json(), import(new URL("pagefind.js", folder))]);
-  const records = Object.values(facets.counts.kind).reduce((sum, number) => sum + number, 0);
-  await pagefind.options({ excerptLength: 1, noWorker: records <= IN_PAGE });
-  await pagefind.init();
-  // The filters are loaded by what names them all; from then on every search counts their values.
-  await pagefind.preload(NOWHERE, { filters: Object.fromEntries(FACETS.map((facet) => [facet, { any: [NONE] }])) });
-  return new Engine(facets, pagefind, vocabularyOf(root));
+  return told(async () => {
+    const answer = await fetch(new URL("facets.json", folder));
+    const reason = [404, 410].includes(answer.status) ? "index" : "other";
+    if (!answer.ok) throw Object.assign(new Error(`${answer.status} for ${answer.url}`), { reason });
+    const facets = await answer.json();
+    const totals = Object.fromEntries(FACETS.map((facet) => [facet, facets.counts[facet] ?? {}]));
+    const asking = new Asking(folder, totals);
+    await asking.start();
+    return new Engine({ ...facets, counts: totals }, asking, vocabularyOf(root));
+  });
 }
 
-function because(reason, message) {
-  return Object.assign(new Error(message), { reason });
+async function told(work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw Object.assign(error, { reason: error.reason ?? "other" });
+  }
 }
 
 class Engine {
-  #pagefind;
+  #asking;
   #totals;
   #vocabulary;
   #meetings = new Map();
+  #said = new Map();
 
-  constructor(facets, pagefind, vocabulary) {
+  constructor(facets, asking, vocabulary) {
     this.facets = facets;
-    this.#pagefind = pagefind;
-    this.#totals = Object.fromEntries(FACETS.map((facet) => [facet, facets.counts[facet] ?? {}]));
+    this.#asking = asking;
+    this.#totals = facets.counts;
     this.#vocabulary = vocabulary;
   }
 
   /* Return what is found for a text and choices ({theme: [ids], source, kind, year}). */
   async find(text, choices) {
     const chosen = Object.fromEntries(FACETS.map((facet) => [facet, [...(choices?.[facet] ?? [])]]));
-    const query = await resolve(text, this.#vocabulary, this.facets.sources);
-    const { results, counts } = await this.#answer(query, chosen);
-    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, listed(kind, results[kind])]));
+    const { query, results, counts } = await this.#asked(text, chosen);
+    const again = async (kind) => (await this.#asked(text, chosen)).results[kind];
+    const kinds = Object.fromEntries(KINDS.map((kind) => [kind, this.#listed(kind, results[kind], again)]));
     const total = KINDS.reduce((sum, kind) => sum + kinds[kind].number, 0);
     const state = { q: text, choices: chosen };
-    const number = async (one) => (await this.find(one.q, one.choices)).total;
-    const loosen = () => loosened(query, state, this.facets, number);
-    const near = () => nearby(query, state, this.#vocabulary, number);
-    return { query, total, kinds, counts, loosen, near };
+    const ids = async (one) => idsOf((await this.#asked(one.q, one.choices)).results);
+    const number = async (one) => (await ids(one)).length;
+    const loosen = (signal) => loosened(query, state, this.facets, number, signal);
+    const near = (signal) => nearby(query, state, this.#vocabulary, number, signal);
+    const also = () => beside(state, this.facets, this.#vocabulary, ids, idsOf(results));
+    return { query, total, kinds, counts, loosen, near, also };
+  }
+
+  #asked(text, chosen) {
+    return this.#anew(async () => {
+      const query = await resolve(text, this.#vocabulary, this.facets.sources);
+      const isAsked = !query.missing.length && !(query.empty && nothingChosen(chosen));
+      const proof = isAsked ? this.#asking.prove(query.empty ? [EVERY] : query.parts) : null;
+      const [answer] = await Promise.all([this.#answer(query, chosen), proof]);
+      return { query, ...answer };
+    });
+  }
+
+  /* What fails once may be there the next time. */
+  #anew(work) {
+    return told(work).catch((error) => {
+      this.#asking.startAfresh();
+      this.#meetings.clear();
+      this.#said.clear();
+      throw error;
+    });
+  }
+
+  /* The hits of a kind, loaded when they are asked for; after a failure they are searched anew (`again`). */
+  #listed(kind, results = [], again) {
+    let found = results;
+    const load = (from, to) => this.#anew(async () => {
+      found ??= await again(kind);
+      const wanted = found.slice(from, to).map(async (result) => hit(kind, await result.data()));
+      return Promise.all(wanted).catch((error) => {
+        found = null;
+        throw error;
+      });
+    });
+    return { number: results.length, load };
   }
 
   #answer(query, chosen) {
     if (query.empty && nothingChosen(chosen)) return { results: {}, counts: this.#totals };
     if (query.missing.length) return { results: {}, counts: this.#zeros() };
-    if (query.empty) return this.#single(EVERY, chosen, "", { order: "asc" });
-    if (query.parts.length === 1) return this.#single(query.parts[0], chosen, query.source, {});
+    if (query.empty) return this.#single({ part: EVERY, source: "", exactly: "" }, chosen, { order: "asc" });
+    const { parts: [part], source, exactly } = query;
+    if (query.parts.length === 1) return this.#single({ part, source, exactly }, chosen, {});
     return this.#several(query.parts, chosen);
   }
 
   /* One search for each kind, and one for each facet with a choice: its numbers are those without that choice. If it
-     is the only choice, any search tells them. */
-  async #single(part, chosen, source, sort) {
-    const search = (own) => this.#pagefind.search(part, { filters: filters(own, source), sort });
+     is the only choice, any search tells them. What has the words exactly as they are typed stands first. */
+  async #single({ part, source, exactly }, chosen, sort) {
+    const search = (own) => this.#asking.search(part, { filters: filters(own, source), sort });
     const choosing = FACETS.filter((facet) => facet !== "kind" && chosen[facet].length);
     const searches = KINDS.map((kind) => search({ ...chosen, kind: [kind] }));
     // Not so for a phrase: Pagefind then counts all records that have its words.
     const alone = !part.startsWith('"') && !source && !chosen.kind.length && choosing.length === 1;
     const wider = alone ? [] : choosing.map((facet) => search({ ...chosen, [facet]: [] }));
-    const [byKind, byFacet] = await Promise.all([Promise.all(searches), Promise.all(wider)]);
+    const [byKind, byFacet, first] = await Promise.all([Promise.all(searches), Promise.all(wider), this.#saying(exactly)]);
+    const ordered = (results) => [...results.filter(({ id }) => first.has(id)), ...results.filter(({ id }) => !first.has(id))];
     const shown = KINDS.filter((kind) => !chosen.kind.length || chosen.kind.includes(kind));
     const counts = this.#zeros();
     KINDS.forEach((kind, at) => {
@@ -91,10 +133,20 @@ class Engine {
       }
     });
     choosing.forEach((facet, at) => add(counts[facet], (alone ? byKind[0].totalFilters : byFacet[at].filters)[facet]));
-    return { results: Object.fromEntries(shown.map((kind) => [kind, byKind[KINDS.indexOf(kind)].results])), counts };
+    return { results: Object.fromEntries(shown.map((kind) => [kind, ordered(byKind[KINDS.indexOf(kind)].results)])), counts };
   }
 
-  /* Several searches, and what they have in common. Which values the results carry is asked of the rarest of them. */
+  /* Return the ids of the records that have a phrase; of the last one they are kept, whatever else is chosen. */
+  #saying(phrase) {
+    if (!this.#said.has(phrase)) {
+      this.#said.clear();
+      const answer = phrase ? this.#asking.search(phrase) : Promise.resolve({ results: [] });
+      this.#said.set(phrase, answer.then(({ results }) => new Set(results.map(({ id }) => id))));
+    }
+    return this.#said.get(phrase);
+  }
+
+  /* Several searches, and what they have in common. */
   async #several(parts, chosen) {
     const key = parts.join("\n");
     if (!this.#meetings.has(key)) {
@@ -118,26 +170,26 @@ class Engine {
   }
 
   async #meeting(parts) {
-    const answers = await Promise.all(parts.map((part) => this.#pagefind.search(part)));
+    const answers = await Promise.all(parts.map((part) => this.#asking.search(part)));
     const rarest = answers.reduce((one, other) => (other.results.length < one.results.length ? other : one));
     const scores = answers.map((answer) => new Map(answer.results.map(({ id, score }) => [id, score])));
     const results = rarest.results.filter(({ id }) => scores.every((all) => all.has(id)));
     const score = new Map(results.map(({ id }) => [id, scores.reduce((sum, all) => sum + all.get(id), 0)]));
     results.sort((one, other) => score.get(other.id) - score.get(one.id));
-    const part = parts[answers.indexOf(rarest)];
-    const asking = FACETS.map((facet) => this.#carried(part, facet, results.length ? rarest.filters[facet] : {}));
-    const carried = await Promise.all(asking);
-    return { results, carried: Object.fromEntries(FACETS.map((facet, at) => [facet, carried[at]])) };
+    const values = FACETS.flatMap((facet) => named(rarest.filters[facet]).map((value) => [facet, value]));
+    const isFew = results.length <= Math.min(FEW, values.length);
+    const carried = isFew ? read(results) : this.#searched(parts[answers.indexOf(rarest)], values);
+    return { results, carried: await carried };
   }
 
-  /* Return the ids of the records that carry each value. */
-  async #carried(part, facet, numbers) {
-    const values = Object.keys(numbers ?? {}).filter((value) => numbers[value] > 0);
-    const ids = async (value) => {
-      const answer = await this.#pagefind.search(part, { filters: { [facet]: { any: [value] } } });
-      return [value, new Set(answer.results.map(({ id }) => id))];
-    };
-    return new Map(await Promise.all(values.map(ids)));
+  /* Return for each facet the ids of the records that carry each value: one search a value. */
+  async #searched(part, values) {
+    const carried = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    await Promise.all(values.map(async ([facet, value]) => {
+      const answer = await this.#asking.search(part, { filters: { [facet]: { any: [value] } } });
+      carried[facet].set(value, new Set(answer.results.map(({ id }) => id)));
+    }));
+    return carried;
   }
 
   #zeros() {
@@ -153,13 +205,34 @@ function filters(chosen, source) {
   return Object.fromEntries(FACETS.filter((facet) => wanted[facet].length).map((facet) => [facet, { any: wanted[facet] }]));
 }
 
-function add(sums, numbers) {
-  for (const [value, number] of Object.entries(numbers ?? {})) sums[value] = (sums[value] ?? 0) + number;
+/* The same, read off the records themselves. */
+async function read(results) {
+  const carried = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+  await Promise.all(results.map(async (result) => {
+    const values = (await result.data()).filters;
+    for (const facet of FACETS) {
+      for (const value of values[facet] ?? []) {
+        if (!carried[facet].has(value)) carried[facet].set(value, new Set());
+        carried[facet].get(value).add(result.id);
+      }
+    }
+  }));
+  return carried;
 }
 
-function listed(kind, results = []) {
-  const load = (from, to) => Promise.all(results.slice(from, to).map(async (result) => hit(kind, await result.data())));
-  return { number: results.length, load };
+function named(numbers) {
+  return Object.entries(numbers ?? {}).filter(([, number]) => number > 0).map(([value]) => value);
+}
+
+function idsOf(results) {
+  return KINDS.flatMap((kind) => (results[kind] ?? []).map(({ id }) => id));
+}
+
+function add(sums, numbers) {
+  // A value may be called as what every object has.
+  for (const [value, number] of Object.entries(numbers ?? {})) {
+    sums[value] = (Object.hasOwn(sums, value) ? sums[value] : 0) + number;
+  }
 }
 
 function hit(kind, data) {

@@ -1,23 +1,10 @@
 /* Turns the facets of the collection and the counts of a search into chips: buttons by theme, source, kind and year that
    are pressed or not. A chip is made once and changed in place, so that the focus stays on it. */
 import { button, element, ownId } from "./elements.js";
-import { nothingChosen } from "./state.js";
-
-export const KINDS = [
-  ["text", "Passages", "passage", "passages"],
-  ["note", "Notes", "note", "notes"],
-  ["work", "Works", "work", "works"],
-  ["subject", "Subjects", "subject", "subjects"],
-];
+import { KINDS, nothingChosen } from "./state.js";
 
 /* So many sources are shown without asking for more. */
 const MOST = 8;
-
-/* What a chip is called, as printed on it. */
-export function chipName(facets, facet, id) {
-  const known = { theme: facets.themes, source: facets.sources, kind: KINDS }[facet] ?? [];
-  return known.find(([one]) => one === id)?.[1] ?? id;
-}
 
 /* `press(facet, id)` is called when a chip is pressed, `clear()` when all choices are to be dropped. */
 export function chips(facets, { press, clear }) {
@@ -30,8 +17,9 @@ export function chips(facets, { press, clear }) {
   const cleared = button("Clear", clear, { class: "chips-clear", "aria-label": "Clear all choices", hidden: true });
   const all = element("div", { class: "chips" }, groups.map((group) => group.element), cleared);
 
-  function show(state, counts) {
-    for (const group of groups) group.show(state[group.facet], counts[group.facet] ?? {});
+  /* Where nothing at all is found (`vain`) only those stay that would find something, or are chosen. */
+  function show(state, counts, vain = false) {
+    for (const group of groups) group.show(state[group.facet], counts[group.facet] ?? {}, vain);
     cleared.hidden = nothingChosen(state);
   }
   return { element: all, show };
@@ -64,15 +52,20 @@ function row(facet, name, values, press, most = Infinity) {
   if (made.length > most) list.append(more);
   let seen = [];
   let numbers = {};
+  let less = false;
 
   /* The chosen, and those with most results; all when asked for. Never hide the chip that has the focus. */
   function fold() {
     const open = more.getAttribute("aria-expanded") === "true";
-    const order = made.map((one) => one.id).sort((one, other) => (numbers[other] ?? 0) - (numbers[one] ?? 0));
+    const number = (one) => numbers[one.id] ?? 0;
+    const worth = made.filter((one) => !less || number(one) > 0 || seen.includes(one.id));
+    const order = [...worth].sort((one, other) => number(other) - number(one)).map((one) => one.id);
     const kept = new Set([...order.slice(0, most), ...seen]);
-    for (const one of made) one.element.hidden = !open && !kept.has(one.id) && one.element !== document.activeElement;
-    const rest = made.filter((one) => !kept.has(one.id)).length;
-    more.hidden = rest === 0;
+    const shown = open ? worth : worth.filter((one) => kept.has(one.id));
+    for (const one of made) one.element.hidden = !shown.includes(one) && one.element !== document.activeElement;
+    box.hidden = made.every((one) => one.element.hidden);
+    const rest = worth.length - kept.size;
+    more.hidden = rest <= 0;
     more.textContent = open ? "Fewer" : `${rest} more`;
   }
 
@@ -84,10 +77,10 @@ function row(facet, name, values, press, most = Infinity) {
   return {
     facet,
     element: box,
-    show(chosen, counts) {
+    show(chosen, counts, vain) {
       for (const one of made) one.show(chosen.includes(one.id), counts[one.id] ?? 0);
-      [seen, numbers] = [chosen, counts];
-      if (made.length > most) fold();
+      [seen, numbers, less] = [chosen, counts, vain];
+      fold();
     },
   };
 }
@@ -96,8 +89,9 @@ function row(facet, name, values, press, most = Infinity) {
 function years(press) {
   const made = new Map();
   const list = element("div", { class: "chips-list" });
-  const summary = element("summary", { class: "chips-label" }, "Year");
-  const folded = element("details", { class: "chips-row chips-years" }, summary, list);
+  const label = element("span", { id: ownId("year") }, "Year of work");
+  const summary = element("summary", { class: "chips-label" }, label);
+  const folded = element("details", { class: "chips-row chips-years", "aria-labelledby": label.id }, summary, list);
 
   function chipOf(year) {
     if (!made.has(year)) made.set(year, chip("year", year, year, press));

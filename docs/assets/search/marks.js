@@ -4,10 +4,15 @@ import { chunks, groups } from "./words.js";
 
 /* Where a sentence begins: after its predecessor's end. */
 const SENTENCE = /[.!?]["”’)\]]*\s+(?=["“‘([]*\p{Lu})/gu;
+/* A web address: what is sought stands in it by chance, and can hardly be read there. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gu;
+const TIE = /^(?:\S[-\u2010\u2011/'’ʼ]\S|[0-9],[0-9])$/u;
+const INITIALISM = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}$/u;
 /* Below this part of the length, a text is shown whole rather than cut. */
 const NEARLY = 1.15;
 
-/* Return where the sought words and phrases stand, as [start, end], ascending, none within or beside another. */
+/* Return where the sought words and phrases stand, as [start, end], ascending, none within or beside another. The text
+   is in its composed form. */
 export function spans(text, marks) {
   const found = chunks(text);
   const wanted = (word) => marks.forms.has(word) || marks.beginnings.some((one) => word.startsWith(one));
@@ -22,17 +27,23 @@ export function spans(text, marks) {
       if (here) all.push([found[at].start, found[at + phrase.length - 1].end]);
     }
   }
-  return merged(all);
+  return merged(all.map(([start, end]) => [start, lastPoint(text, start, end)]), text);
 }
 
-function merged(all) {
+/* Two marks with nothing but a sign within a word between them are one: `COVID-19`, `9/11`. */
+function merged(all, text) {
   const result = [];
   for (const [start, end] of all.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
     const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    if (last && (start <= last[1] || TIE.test(text.slice(last[1] - 1, start + 1)))) last[1] = Math.max(last[1], end);
     else result.push([start, end]);
   }
   return result;
+}
+
+/* An initialism ends with its last point: `U.S.`. */
+function lastPoint(text, start, end) {
+  return text[end] === "." && INITIALISM.test(text.slice(start, end)) ? end + 1 : end;
 }
 
 /* Return the part of a text of about this length in which most of what was sought stands, as pieces of whole words:
@@ -40,7 +51,9 @@ function merged(all) {
 export function excerpt(text, marks, length) {
   const composed = text.normalize("NFC");
   const found = spans(composed, marks);
-  const [from, to] = window(composed, found, length);
+  const addresses = [...composed.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+  const plain = found.filter(([start]) => !addresses.some(([from, to]) => from <= start && start < to));
+  const [from, to] = stretch(composed, plain, length);
   const pieces = from > 0 ? [{ text: "…", marked: false }] : [];
   let at = from;
   for (const [start, end] of found) {
@@ -54,7 +67,7 @@ export function excerpt(text, marks, length) {
   return pieces;
 }
 
-function window(text, found, length) {
+function stretch(text, found, length) {
   if (text.length <= length * NEARLY) return [0, text.length];
   const from = beginning(text, anchor(text, found, length), length);
   if (text.length - from <= length * NEARLY) return [from, text.length];

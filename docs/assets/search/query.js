@@ -1,20 +1,25 @@
 /* What a reader types, to what Pagefind is asked. `parse` finds phrases, numbers of notes and ¶, and words; `resolve`
    asks the vocabulary what each of them is. Pagefind answers a word that it does not know with a shorter one, and takes
    a word for the beginning of longer ones: so it is sent stems between two marks, beginnings that exist, and nothing else. */
-import { END, asIndexed, chunks, groups, words } from "./words.js";
+import { otherForms } from "./forms.js";
+import { END, asIndexed, chunks, groups, isFigures, wholeOf, words } from "./words.js";
 
-const NOTE = String.raw`(?:n\.|fn\.?|footnote|note)\s*(?<note>[0-9]+)`;
-const BLOCK = String.raw`(?:¶|para\.?|par\.?|paragraph)\s*(?<block>[0-9]+)`;
-const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${NOTE}|${BLOCK})(?![\p{L}\p{N}])`, "giu");
+const NOTE = String.raw`(?:f?nn?\.?|(?:foot)?notes?)\s*(?<note>[0-9]+)`;
+const BLOCK = String.raw`(?:¶+|paras?\.?|pars?\.?|paragraphs?)\s*(?<block>[0-9]+)`;
+/* Not the end of `U.N. 12`. */
+const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}]|\p{L}\.)(?:${NOTE}|${BLOCK})(?![\p{L}\p{N}])`, "giu");
 const PREFIXES = new Set(
   ("anti bi co counter cyber de extra geo hyper inter intra macro mega meta micro mid mini mis mono multi nano neo non over post pre "
     + "pro pseudo quasi re semi sub super supra trans tri ultra un under").split(" "),
 );
+/* Letters of a form that is more than the half of a longer word. */
+const SURE = 4;
 const OPENING = "“„«‟";
 const CLOSING = "”»“";
 
 /* Return the pieces of a query in order, each with the letters from `start` to `end` that said it:
-   a phrase {kind, words}, a number {kind, place, words}, a word {kind, parts, whole, cut: whether a star ends it}. */
+   a phrase {kind, words}, a number {kind, place, words}, a word {kind, parts, whole, plain: the
+   parts as phrases are compared, cut: whether a star ends it}. */
 export function parse(text) {
   const composed = text.normalize("NFC");
   const pieces = [];
@@ -35,12 +40,15 @@ export function parse(text) {
    straight one, whatever stands between; a curly one ends with its own, or with the last that could be its own. */
 function quoted(text) {
   const found = [];
+  // What one of them does not find, none of its like behind it will.
+  const open = new Set();
   let at = 0;
   while (at < text.length) {
     const curly = OPENING.includes(text[at]) || text[at] === "”";
-    const end = text[at] === '"' ? text.indexOf('"', at + 1) : curly ? closing(text, at) : -1;
-    if (end > at) found.push([at, end + 1]);
-    at = end > at ? end + 1 : at + 1;
+    const ends = text[at] === '"' ? text.indexOf('"', at + 1) : curly && !open.has(text[at]) ? closing(text, at) : -1;
+    if (ends > at) found.push([at, ends + 1]);
+    else open.add(text[at]);
+    at = ends > at ? ends + 1 : at + 1;
   }
   return found;
 }
@@ -70,7 +78,7 @@ function unquoted(text, from, to) {
     const { note, block } = match.groups;
     const place = note ? `n${Number(note)}` : `p${Number(block)}`;
     const start = from + match.index;
-    pieces.push({ kind: "number", start, end: from + at, place, words: plain(part, match.index, at, from) });
+    pieces.push({ kind: "number", start, end: from + at, place });
   }
   return [...pieces, ...plain(part, at, part.length, from)];
 }
@@ -82,17 +90,18 @@ function plain(part, from, to, offset) {
     const cut = text[end] === "*";
     const parts = group.map((one) => one.word);
     const start = offset + from + group[0].start;
-    return { kind: "word", start, end: offset + from + end + (cut ? 1 : 0), parts, whole: parts.join(""), cut };
+    const printed = group.map((one) => one.plain);
+    return { kind: "word", start, end: offset + from + end + (cut ? 1 : 0), parts, whole: wholeOf(parts), plain: printed, cut };
   });
 }
 
 /* Return what is asked: `parts` are what Pagefind is sent, each alone; `unknown` are the words that the collection does
-   not have, each with the letters that said it in `missing`; `source` is the one to which a number is restricted;
+   not have, each with the letters that said it in `missing` (whose `word` is empty for a number of a note or ¶); `source`
+   is the one to which such a number is restricted; `exactly` is the phrase that plain words are, if all stand there so;
    `marks` is what to mark; `words` are the pieces, with the query that is left without each. */
 export async function resolve(text, vocabulary, sources) {
   const { text: composed, pieces } = parse(text);
-  const known = await Promise.all(pieces.map((piece) => understand(piece, composed, vocabulary)));
-  const all = known.flat();
+  const all = await Promise.all(pieces.map((piece) => understand(piece, vocabulary)));
   const numbers = all.filter((one) => one.place);
   const others = all.filter((one) => !one.place);
   const source = numbers.length ? sourceNamed(others, sources) : "";
@@ -105,6 +114,7 @@ export async function resolve(text, vocabulary, sources) {
     unknown: [...new Set(missing.map((one) => one.said))],
     missing,
     source,
+    exactly: await exactly(pieces, vocabulary),
     empty: asked.length === 0,
     marks: {
       forms: new Set(asked.flatMap((one) => one.forms)),
@@ -116,23 +126,35 @@ export async function resolve(text, vocabulary, sources) {
 }
 
 function sent(one) {
-  return `"${one.phrase.map(asIndexed).join(" ")}"`;
+  return quotedWords(one.phrase);
+}
+
+function quotedWords(plain) {
+  return `"${plain.map(asIndexed).join(" ")}"`;
+}
+
+async function exactly(pieces, vocabulary) {
+  if (!pieces.length || pieces.some((piece) => piece.kind !== "word" || piece.cut)) return "";
+  const there = await Promise.all(pieces.flatMap((piece) => piece.parts).map(vocabulary.lookup));
+  // Of a word with one form all that have it have it so.
+  const isOneForm = there.length === 1 && there[0]?.forms.length === 1;
+  return there.every(Boolean) && !isOneForm ? quotedWords(pieces.flatMap((piece) => piece.plain)) : "";
 }
 
 function rest(text, piece) {
   return `${text.slice(0, piece.start)} ${text.slice(piece.end)}`.replace(/\s+/g, " ").trim();
 }
 
-/* A number of which no note and no ¶ is known is what its words say. */
-async function understand(piece, text, vocabulary) {
+/* A number of which no note and no ¶ is known is not there, whatever its words say elsewhere. */
+async function understand(piece, vocabulary) {
   const nothing = { piece, tokens: [], forms: [], beginnings: [], missing: [], phrase: null, place: "" };
   if (piece.kind === "phrase") {
-    return [{ ...nothing, phrase: piece.words.map((one) => one.plain), missing: await notThere(piece, vocabulary) }];
+    return { ...nothing, phrase: piece.words.map((one) => one.plain), missing: await notThere(piece, vocabulary) };
   }
-  if (piece.kind === "word") return [{ ...nothing, ...(await wordKnown(piece, vocabulary)) }];
-  if (await vocabulary.hasPlace(piece.place)) return [{ ...nothing, place: piece.place, tokens: [`${END}${token(piece.place)}`] }];
-  const said = piece.words.map((one) => ({ ...one, said: text.slice(one.start, one.end) }));
-  return (await Promise.all(said.map((word) => understand(word, text, vocabulary)))).flat();
+  if (piece.kind === "word") return { ...nothing, ...(await wordKnown(piece, vocabulary)) };
+  const { place, said, start, end } = piece;
+  if (await vocabulary.hasPlace(place)) return { ...nothing, place, tokens: [`${END}${token(place)}`] };
+  return { ...nothing, missing: [{ said, word: "", start, end }] };
 }
 
 async function notThere(piece, vocabulary) {
@@ -149,14 +171,15 @@ async function wordKnown(piece, vocabulary) {
   const { parts, whole, cut } = piece;
   const isLast = (at) => at === parts.length - 1;
   // What a prefix makes of a word is one word, however it is printed: `pre-emptive`, `preëmptive`.
-  if (PREFIXES.has(parts[0]) && parts.length > 1 && !cut && (await vocabulary.lookup(whole))) {
-    return one(whole, false, false, vocabulary);
+  if (PREFIXES.has(parts[0]) && whole && !cut && (await vocabulary.lookup(whole))) {
+    return asKnown(whole, { last: false, cut: false }, vocabulary);
   }
-  const each = await Promise.all(parts.map((part, at) => one(part, isLast(at), cut && isLast(at), vocabulary)));
+  const each = await Promise.all(parts.map((part, at) => asKnown(part, { last: isLast(at), cut: cut && isLast(at) }, vocabulary)));
   if (each.every(Boolean)) return merged(each);
-  const together = parts.length > 1 ? await one(whole, true, cut, vocabulary) : null;
+  const together = whole ? await asKnown(whole, { last: true, cut }, vocabulary) : null;
   if (together) return together;
-  return { missing: [{ said: piece.said.replace(/\*$/, ""), word: whole, start: piece.start, end: piece.end }] };
+  const word = whole || parts.join("-");
+  return { missing: [{ said: piece.said.replace(/\*$/, ""), word, start: piece.start, end: piece.end }] };
 }
 
 function merged(each) {
@@ -164,12 +187,30 @@ function merged(each) {
   return { tokens: all("tokens"), forms: all("forms"), beginnings: all("beginnings") };
 }
 
-/* A word that stands there means all forms of its stem; one that does not may be the beginning of some that do. */
-async function one(word, last, cut, vocabulary) {
-  const entry = cut ? null : await vocabulary.lookup(word);
-  if (entry) return { tokens: [token(entry.stem)], forms: entry.forms, beginnings: [] };
-  if (!last || !(await vocabulary.begins(word)).length) return null;
-  return { tokens: [asIndexed(word)], forms: [], beginnings: [word] };
+/* A word that stands there means all forms of its stem, and so does one that is another form of it. What is neither
+   may be the beginning of some words, but figures: nobody who types 200 means 2009. Of very short forms a beginning is
+   the likelier: `thes` is no more than the half of `thesis`. */
+async function asKnown(word, { last, cut }, vocabulary) {
+  const forms = cut ? [] : [word, ...otherForms(word)];
+  const isShort = (form) => form !== word && form.length < SURE;
+  const entry = await lookedUp(forms.filter((form) => !isShort(form)), vocabulary);
+  if (entry) return ofStem(entry);
+  const begins = last && (cut || !isFigures(word)) && (await vocabulary.begins(word)).length > 0;
+  if (begins) return { tokens: [asIndexed(word)], forms: [], beginnings: [word] };
+  const short = await lookedUp(forms.filter(isShort), vocabulary);
+  return short && ofStem(short);
+}
+
+function ofStem({ stem, forms }) {
+  return { tokens: [token(stem)], forms, beginnings: [] };
+}
+
+async function lookedUp(forms, vocabulary) {
+  for (const form of forms) {
+    const entry = await vocabulary.lookup(form);
+    if (entry) return entry;
+  }
+  return null;
 }
 
 function token(stem) {

@@ -1,16 +1,17 @@
 /* Turns what a search has found into lists by kind: for each record its link, where it stands, its theme, and the words
    around what was sought, marked. The first of each kind stand there, the rest comes when asked for. */
 import { button, element, ownId } from "./elements.js";
-import { KINDS, chipName } from "./facets.js";
 import { excerpt, found as foundWords, spans } from "./marks.js";
+import { KINDS, valueName } from "./state.js";
 
-export const FIRST = 5;
-export const MORE = 20;
+const FIRST = 5;
+const MORE = 20;
 const LONG = { text: 300, note: 300, work: 420, subject: 220 };
 const MOST_FOUND = 12;
+const NOT_LOADED = "These could not be loaded. Check the connection, and try again.";
 
 /* How many of a kind are shown at first: all the room is one kind's if it alone is asked for. */
-export function firstOf(kind, state) {
+function firstOf(kind, state) {
   return state.kind.length === 1 && state.kind[0] === kind ? MORE : FIRST;
 }
 
@@ -24,8 +25,9 @@ export async function firstHits(found, state, shown = {}) {
   return Object.fromEntries(await Promise.all(loaded));
 }
 
-/* Return one section for each kind that has hits. */
-export function groups(found, hits, { facets, root, heading, loaded }) {
+/* Return one section for each kind that has hits. `load(kind, from, to)` loads more of them, and `say(words)` is told what
+   happens then. */
+export function groups(found, hits, { facets, root, heading, load, say }) {
   return KINDS.filter(([kind]) => hits[kind]?.length).map(([kind, title, one, many]) => {
     const { number } = found.kinds[kind];
     const name = element(`h${heading}`, { class: "group-name", id: ownId(kind) }, title, " ");
@@ -34,32 +36,40 @@ export function groups(found, hits, { facets, root, heading, loaded }) {
     const card = (hit) => cardOf(hit, found.query.marks, { facets, root });
     list.append(...hits[kind].map(card));
     const section = element("section", { class: "group", "data-kind": kind, "aria-labelledby": name.id }, name, list);
-    if (number > hits[kind].length) section.append(moreOf(found.kinds[kind], list, card, one, many, loaded));
+    const more = { number, list, one, many, say, load: async (from, to) => (await load(kind, from, to)).map(card) };
+    if (number > hits[kind].length) section.append(moreOf(more));
     return section;
   });
 }
 
 /* Some more of a kind at a time; the focus goes to the first new one. */
-function moreOf(kind, list, card, one, many, loaded) {
-  const next = () => Math.min(kind.number, list.children.length + MORE);
+function moreOf({ number, list, one, many, say, load }) {
+  const next = () => Math.min(number, list.children.length + MORE);
   function name() {
-    const number = kind.number.toLocaleString("en");
-    if (next() === kind.number) return `Show all ${number} ${kind.number === 1 ? one : many}`;
-    return `Show ${MORE} more of ${number} ${many}`;
+    const all = number.toLocaleString("en");
+    return next() === number ? `Show all ${all} ${number === 1 ? one : many}` : `Show ${MORE} more (of ${all})`;
   }
+  async function add() {
+    const before = list.children.length;
+    list.append(...await load(before, next()));
+    list.children[before]?.querySelector(".hit-link").focus();
+    say(`${list.children.length} of ${number} ${many} shown`);
+    if (list.children.length >= number) made.remove();
+    else made.textContent = name();
+  }
+  const failed = element("p", { class: "group-failed" }, NOT_LOADED);
   const made = button(name(), async () => {
     if (made.getAttribute("aria-disabled") === "true") return;
     made.setAttribute("aria-disabled", "true");
+    failed.remove();
     try {
-      const before = list.children.length;
-      list.append(...(await kind.load(before, next())).map(card));
-      list.children[before]?.querySelector(".hit-link").focus();
-      loaded(list.children.length, `${list.children.length} of ${kind.number} ${many} shown`);
+      await add();
+    } catch {
+      made.after(failed);
+      say(NOT_LOADED);
     } finally {
       made.removeAttribute("aria-disabled");
     }
-    if (list.children.length >= kind.number) made.remove();
-    else made.textContent = name();
   }, { class: "group-more" });
   return made;
 }
@@ -78,7 +88,7 @@ function cardOf(hit, marks, { facets, root }) {
   const named = hit.kind === "work" || hit.kind === "subject";
   link.append(...(named ? marked(hit.title, marks) : [hit.title]));
   link.append(element("span", { class: "for-ears" }, `, ${hit.label}`));
-  const body = element("div", { class: "hit-body" }, element("p", { class: "hit-title" }, link));
+  const body = element("div", {}, element("p", { class: "hit-title" }, link));
   if (hit.headings.length) {
     const path = hit.headings.flatMap((heading, at) => [...(at ? [" › "] : []), ...marked(heading, marks)]);
     body.append(element("p", { class: "hit-headings" }, path));
@@ -89,7 +99,7 @@ function cardOf(hit, marks, { facets, root }) {
   if (words.length) body.append(element("p", { class: `hit-words hit-${hit.set}` }, words));
   if (hit.about) body.append(element("p", { class: "hit-about" }, hit.about));
   const colour = hit.theme ? ` theme-${hit.theme}` : "";
-  const card = element("li", { class: `hit hit-of-${hit.kind}${colour}` }, place(hit, facets), body);
+  const card = element("li", { class: `hit${colour}` }, place(hit, facets), body);
   card.addEventListener("click", (event) => follow(event, link));
   return card;
 }
@@ -97,12 +107,12 @@ function cardOf(hit, marks, { facets, root }) {
 /* What stands at the left: the number, read with the link, and the themes, each in its colour. */
 function place(hit, facets) {
   const made = element("p", { class: "hit-at" }, element("span", { class: "hit-label", "aria-hidden": "true" }, hit.label));
-  const theme = (id) => element("span", { class: `hit-theme theme-${id}` }, chipName(facets, "theme", id));
+  const theme = (id) => element("span", { class: `hit-theme theme-${id}` }, valueName(facets, "theme", id));
   if (hit.theme) made.append(" ", theme(hit.theme));
   hit.also.forEach((id, at) => {
     const before = !at && hit.theme ? "also " : "";
     const after = at < hit.also.length - 1 ? "," : "";
-    made.append(" ", element("span", { class: "hit-also" }, before, theme(id), after));
+    made.append(" ", element("span", {}, before, theme(id), after));
   });
   return made;
 }

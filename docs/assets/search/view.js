@@ -1,42 +1,44 @@
 /* Turns what a reader types and chooses into what is shown: one line to type in, chips, a status line, results. It is
    the same on the page of the search and in its dialog; who mounts it keeps the address. */
-import { WAYS, answered, waysOn } from "./answers.js";
-import { element, ownId } from "./elements.js";
+import { WAYS, answered, besides, waysOn } from "./answers.js";
+import { button, element, ownId } from "./elements.js";
 import { open } from "./engine.js";
 import { chips } from "./facets.js";
+import { folding } from "./folding.js";
+import { bringBack, kept, keptIn } from "./followed.js";
+import { listen, stops } from "./keys.js";
+import { offNotice } from "./off.js";
 import { firstHits, groups } from "./results.js";
-import { FACETS, choicesOf, nothingChosen } from "./state.js";
+import { FACETS, NOTHING_CHOSEN, choicesOf, isEmpty, nothingChosen } from "./state.js";
+import { plain, statusLines } from "./status.js";
 
 export const ROOT = new URL("../../", import.meta.url);
-const NOTHING_CHOSEN = { theme: [], source: [], kind: [], year: [] };
-/* A voice waits until the reader has stopped typing for so many milliseconds; a first load is told of after so many. */
-const QUIET = 700;
+/* A first load is told of after so many milliseconds. */
 const SLOW = 300;
 
 let engine = null;
 
-/* The engine is opened once for all; after a failure the next search tries again. */
+/* The engine is opened once for all; after a failure, of whatever kind, the next search opens another. */
 function opened() {
-  engine ??= open(ROOT).catch((error) => {
-    engine = null;
-    throw error;
-  });
+  engine ??= open(ROOT);
   return engine;
 }
 
-/* `changed(state, how)`: after each change, how = "typed" or "chosen". `opened(link)`: before a result is followed.
+/* `changed(state, how)`: after each change, how = "typed", "chosen", or "sifted" where it named what is not there. `opened(link)`: before a result is followed.
    `heading`: the level of the groups' headings. `beside` and `below`: elements that stand beside and below the line. */
 export function mount(host, { state, changed = () => {}, heading = 2, opened: follows = () => {}, beside, below } = {}) {
-  const line = inputLine(beside);
-  const { form, input } = line;
-  const told = statusLines();
-  const narrowing = element("div", { class: "chips-place" });
+  const { form, input } = inputLine(beside);
+  const { lines, say, tell } = statusLines();
+  const narrowing = element("div");
+  const beyond = element("p", { class: "search-also", hidden: true });
   const results = element("div", { class: "search-results" });
-  const root = element("div", { class: "search" }, form, hintLine(below), narrowing, told.seen, told.spoken, results);
+  const root = element("div", { class: "search" }, form, hintLine(below), narrowing, lines, beyond, results);
   let choices = NOTHING_CHOSEN;
   let memory = {};
   let facets = null;
+  let counts = null;
   let row = null;
+  let fold = null;
   let wanted = null;
   let running = null;
   let wish = "";
@@ -52,17 +54,19 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
     memory = {};
     wish = "";
     changed(stateNow(), how);
-    if (row && told.counts) row.show(choices, told.counts);
-    return ask();
+    if (how === "typed") fold?.settle(stateNow());
+    if (counts) showChips();
+    ask();
   }
 
   function show(next = {}) {
     const q = next.q ?? "";
     if (q.trim() !== input.value.trim()) input.value = q;
     choices = choicesOf(next);
-    memory = { ...(next.last && { last: next.last, top: next.top }), ...(next.shown && { shown: next.shown }) };
+    memory = keptIn(next);
     wish = next.last ? "last" : "";
-    return ask(true);
+    fold?.settle(stateNow());
+    ask(true);
   }
 
   function press(facet, id) {
@@ -79,12 +83,11 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
   function ask(sift = false) {
     wanted = { sift };
     running ??= work().finally(() => { running = null; });
-    return running;
   }
 
   async function work() {
     results.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => { if (!facets) told.tell("Loading the index …"); }, SLOW);
+    const slow = setTimeout(() => { if (!facets) tell("Loading the index …"); }, SLOW);
     try {
       while (wanted) {
         const { sift } = wanted;
@@ -93,8 +96,8 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
         if (found && !wanted) draw(found);
       }
     } catch (error) {
-      wanted = null;
-      await fail(error);
+      wanted = engine = null;
+      fail(error);
     } finally {
       clearTimeout(slow);
       results.removeAttribute("aria-busy");
@@ -105,7 +108,7 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
     const made = await opened();
     if (wanted) return null;
     if (!facets) setUp(made.facets);
-    if (sift) choices = known(choices, (await made.find("", NOTHING_CHOSEN)).counts);
+    if (sift) leave(known(choices, (await made.find("", NOTHING_CHOSEN)).counts));
     if (wanted) return null;
     const asked = stateNow();
     const found = await made.find(asked.q, choices);
@@ -113,85 +116,101 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
     return { asked, found, hits: isEmpty(asked) ? {} : await firstHits(found, asked, asked.shown) };
   }
 
+  function leave(there) {
+    const all = FACETS.every((facet) => there[facet].length === choices[facet].length);
+    choices = there;
+    if (!all) changed(stateNow(), "sifted");
+  }
+
   function setUp(known) {
     facets = known;
-    const clear = () => {
-      change({ q: input.value.trim(), ...NOTHING_CHOSEN }, "chosen");
-      input.focus();
-    };
-    row = chips(facets, { press, clear });
-    narrowing.replaceChildren(row.element);
+    row = chips(facets, { press, clear: () => take({ q: input.value.trim() }) });
+    fold = folding(row.element);
+    fold.settle(stateNow());
+    narrowing.replaceChildren(fold.element);
   }
 
   /* --- Drawing ----------------------------------------------------------------------------------------------------- */
+  function showChips(vain = false) {
+    row.show(choices, counts, vain);
+    fold.name(choices);
+  }
+
   function draw({ asked, found, hits }) {
-    told.counts = found.counts;
-    row.show(choices, found.counts);
-    if (isEmpty(asked)) {
+    ({ counts } = found);
+    const nothing = found.query.empty && nothingChosen(asked);
+    showChips(!nothing && found.total === 0);
+    beyond.hidden = true;
+    if (nothing) {
       results.replaceChildren(element("p", { class: "search-ways" }, WAYS));
-      told.tell("");
+      tell("");
     } else if (found.total === 0) {
       drawNone(asked, found);
     } else {
-      const loaded = (number, words) => told.say(words);
-      results.replaceChildren(...groups(found, hits, { facets, root: ROOT, heading, loaded }));
-      told.tell(answered(asked, found, facets));
+      results.replaceChildren(...groups(found, hits, { facets, root: ROOT, heading, load: loader(asked, found), say }));
+      tell(answered(asked, found, facets));
+      drawAlso(found);
     }
     fulfil();
+  }
+
+  /* What loads more of the hits; after a failure from an engine opened anew. */
+  function loader(asked, found) {
+    let from = found;
+    return async (kind, ...range) => {
+      try {
+        from ??= await (await opened()).find(asked.q, choicesOf(asked));
+        return await from.kinds[kind].load(...range);
+      } catch (error) {
+        from = engine = null;
+        throw error;
+      }
+    };
+  }
+
+  function drawAlso(found) {
+    const drawn = results.firstElementChild;
+    found.also?.().then((also) => {
+      if (!drawn.isConnected) return;
+      beyond.replaceChildren(...besides(also, take));
+      beyond.hidden = !also.length;
+    }, () => {});
   }
 
   function drawNone(asked, found) {
     const none = element("div", { class: "search-none" });
     const said = answered(asked, found, facets);
     results.replaceChildren(none);
-    told.tell(said);
+    tell(said);
     Promise.all([found.near(), found.loosen()]).then(([near, looser]) => {
       if (!none.isConnected) return;
       none.append(...waysOn(near, looser, take, ROOT));
-      told.say(`${said} ${none.querySelector("p").textContent}`);
+      say(`${plain(said)} ${none.querySelector("p").textContent}`);
+      fulfil();
     }, () => {});
   }
 
-  async function fail(error) {
-    const off = await import("./off.js").catch(() => null);
+  function fail(error) {
     narrowing.replaceChildren();
-    facets = null;
-    row = null;
-    results.replaceChildren(off ? off.offNotice(error?.reason, ROOT) : element("p", {}, "The search is off."));
-    told.tell("");
-    told.say("The search is off.");
+    [facets, counts, row, fold] = [null, null, null, null];
+    beyond.hidden = true;
+    const notice = offNotice(error?.reason, ROOT);
+    const again = () => {
+      input.focus();
+      ask(true);
+    };
+    if (error?.reason !== "index") notice.append(button("Try again", again, { class: "search-again" }));
+    results.replaceChildren(notice);
+    tell("");
+    say("The search is off.");
   }
 
-  /* --- What the reader asked for before the answer was there: the first result, or the one followed last -------------- */
+  /* What the reader asked for before it was there: the first result or way on, or the result followed last. */
   function fulfil() {
-    const [goal, kept] = [wish, memory];
-    wish = "";
-    if (goal === "first") stops()[0]?.focus();
-    if (goal !== "last") return;
-    const link = [...results.querySelectorAll(".hit-link")].find((one) => one.dataset.at === kept.last);
-    if (link) bringBack(link, kept.top);
-  }
-
-  /* --- Keyboard: from the line into the list and back ------------------------------------------------------------------ */
-  function stops() {
-    return [...results.querySelectorAll("a[href], button")];
-  }
-
-  function move(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    // Letters are shortcuts of the theme's own script, which would leave the page.
-    if (event.key.length === 1 && event.key !== "/") event.stopPropagation();
-    if (event.shiftKey) return;
-    const all = stops();
-    const at = all.indexOf(document.activeElement);
-    if (event.target !== input && at < 0) return;
-    const goal = event.target === input
-      ? { ArrowDown: all[0] }[event.key]
-      : { ArrowDown: all[at + 1], ArrowUp: all[at - 1] ?? input, Home: all[0], End: all.at(-1) }[event.key];
-    if (!goal) return;
-    event.preventDefault();
-    goal.focus();
-    if (goal !== input) goal.closest("li, button")?.scrollIntoView({ block: "nearest" });
+    const [first] = stops(results);
+    if (wish === "last") bringBack(memory, results);
+    else if (wish === "first" && document.activeElement === input) first?.focus();
+    if (wish === "last" || first) wish = "";
   }
 
   /* --- Putting it together ------------------------------------------------------------------------------------------------ */
@@ -201,16 +220,25 @@ export function mount(host, { state, changed = () => {}, heading = 2, opened: fo
     wish = "first";
     if (!running) fulfil();
   });
-  root.addEventListener("keydown", move);
+  listen(root, input, results);
   results.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    memory = { last: link.dataset.at ?? "", top: Math.round(link.getBoundingClientRect().top), shown: listed(results) };
+    memory = kept(link, results);
     follows(link);
   });
   host.replaceChildren(root);
-  const first = show(state);
-  return { focus: () => { input.focus(); input.select(); }, show, state: stateNow, drawn: first };
+  show(state);
+  function focus() {
+    input.focus();
+    input.select();
+  }
+
+  function type(words) {
+    input.value = words;
+    change({ q: words.trim(), ...choices }, "typed");
+  }
+  return { focus, show, type, state: stateNow };
 }
 
 /* --- The parts ------------------------------------------------------------------------------------------------------------ */
@@ -218,7 +246,7 @@ function inputLine(beside) {
   const id = ownId("words");
   const input = element("input", {
     id, type: "text", role: "searchbox", name: "q", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
-    enterkeyhint: "search", placeholder: "Search words or a theme",
+    enterkeyhint: "search", placeholder: "Search the collection",
   });
   const label = element("label", { class: "for-ears", for: id }, "Search the collection");
   const form = element("form", { class: "search-line", role: "search", action: new URL("search/", ROOT).href }, label, input);
@@ -228,47 +256,13 @@ function inputLine(beside) {
 
 /* For eyes and keyboards only: a voice names the keys itself. */
 function hintLine(below) {
-  const keys = element("span", { class: "search-keys", "aria-hidden": "true" }, "↓ results · Enter opens");
+  const keys = element("span", { class: "search-keys", "aria-hidden": "true" }, "↓ or Enter: results");
   if (below) keys.append(" · Esc closes");
   return element("div", { class: "search-hint" }, keys, below);
-}
-
-/* The line that is seen changes at once; the one that is spoken when the reader has paused. */
-function statusLines() {
-  const seen = element("p", { class: "search-status", "aria-hidden": "true" });
-  const spoken = element("p", { class: "for-ears", role: "status" });
-  let waiting = 0;
-  function say(words) {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => { spoken.textContent = words; }, QUIET);
-  }
-  function tell(words) {
-    seen.textContent = words;
-    say(words);
-  }
-  return { seen, spoken, say, tell, counts: null };
-}
-
-function isEmpty(state) {
-  return state.q === "" && nothingChosen(state);
 }
 
 /* An address may name what is not, or no longer, there. */
 function known(choices, totals) {
   const kept = (facet) => choices[facet].filter((id) => Object.hasOwn(totals[facet] ?? {}, id));
   return Object.fromEntries(FACETS.map((facet) => [facet, kept(facet)]));
-}
-
-function listed(results) {
-  const lists = [...results.querySelectorAll(".group")];
-  return Object.fromEntries(lists.map((group) => [group.dataset.kind, group.querySelectorAll(".hit").length]));
-}
-
-/* Focus a result and put it where it stood on the screen. */
-function bringBack(link, top) {
-  link.focus({ preventScroll: true });
-  link.scrollIntoView({ block: "center", behavior: "instant" });
-  if (!Number.isFinite(top)) return;
-  const body = link.closest("[data-scrolls]") ?? document.scrollingElement;
-  body.scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
 }

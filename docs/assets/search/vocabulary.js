@@ -1,6 +1,6 @@
 /* A word to what the collection knows of it: whether it stands there at all, in which forms, and which words are near.
    Its files lie beside the index, one for each first letter, and are fetched when they are needed, once. */
-import { words } from "./words.js";
+import { isFigures, words } from "./words.js";
 
 /* How many words are offered for one that is not there. */
 const MOST = 3;
@@ -20,7 +20,8 @@ export function vocabulary(root) {
   }
 
   const letters = () => once("letters.json", (all) => all);
-  const places = () => once("places.json", (all) => new Set(all));
+  const allPlaces = () => once("places.json", (all) => new Set(all));
+  const names = () => once("printed.json", (all) => new Map(Object.entries(all)));
 
   async function ofLetter(letter) {
     return (await letters()).includes(letter) ? once(`words/${letter}.json`, readLetter) : readLetter({});
@@ -41,7 +42,20 @@ export function vocabulary(root) {
 
   /* Tell whether a ¶ or note of this id stands in any source: `p12`, `n161`. */
   async function hasPlace(id) {
-    return (await places()).has(id);
+    return (await allPlaces()).has(id);
+  }
+
+  /* Return how the note and ¶ of a number are asked for, as far as some source has them. */
+  async function places(number) {
+    if (!isFigures(number)) return [];
+    const all = await allPlaces();
+    const ways = [[`n${Number(number)}`, `n. ${Number(number)}`], [`p${Number(number)}`, `¶ ${Number(number)}`]];
+    return ways.filter(([id]) => all.has(id)).map(([, said]) => said);
+  }
+
+  /* Return a word with the capitals that it always has. */
+  async function printed(word) {
+    return (await names().catch(() => new Map())).get(word) ?? word;
   }
 
   /* Return the words nearest to one, one for each stem: those that begin alike first. */
@@ -51,20 +65,22 @@ export function vocabulary(root) {
     return found.length ? found : nearest(word, await Promise.all((await letters()).map(ofLetter)));
   }
 
-  /* Return the index terms whose name, or as many words of it, are near to what was asked. */
+  /* Return the index terms whose name, or as many words of it, are near to what was asked; and whether it is all of it. */
   async function nearTerms(text) {
     const asked = words(text);
     const most = bound(asked.join(" "));
     const terms = asked.length ? await once("terms.json", (all) => all) : [];
     const measured = terms.map(([name, at]) => {
-      const far = runs(words(name), asked.length).map((run) => distance(asked.join(" "), run, most));
-      return { name, at, distance: Math.min(most + 1, ...far) };
+      const said = words(name);
+      const far = runs(said, asked.length).map((run) => distance(asked.join(" "), run, most));
+      const whole = distance(asked.join(" "), said.join(" "), most);
+      return { name, at, isWhole: whole <= most, distance: Math.min(whole, ...far) };
     });
     const close = measured.filter((one) => one.distance <= most);
-    return close.sort((one, other) => one.distance - other.distance).slice(0, MOST).map(({ name, at }) => ({ name, at }));
+    return close.sort((one, other) => one.distance - other.distance).slice(0, MOST);
   }
 
-  return { lookup, begins, hasPlace, near, nearTerms };
+  return { lookup, begins, hasPlace, places, printed, near, nearTerms };
 }
 
 async function json(url) {
@@ -108,7 +124,8 @@ function nearest(word, files) {
   for (const { forms } of files) {
     for (const [form, { stem }] of forms) {
       const far = distance(word, form, most);
-      if (far > most) continue;
+      // Who errs in the first letter errs in no other.
+      if (far > most || (far > 1 && form[0] !== word[0])) continue;
       const one = { word: form, distance: far, alike: alike(word, form) };
       if (!found.has(stem) || nearer(one, found.get(stem)) < 0) found.set(stem, one);
     }
@@ -129,7 +146,8 @@ function alike(one, other) {
 
 /* How many letters may differ: the more there are, the more. */
 function bound(word) {
-  if (word.length <= 4) return 1;
+  if (word.length <= 2) return 0;
+  if (word.length <= 6) return 1;
   return word.length <= 9 ? 2 : 3;
 }
 

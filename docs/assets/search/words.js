@@ -1,4 +1,4 @@
-/* Texts to their words as the search compares them: without case, accents and endings. It mirrors, letter for letter,
+/* Texts to their words as the search compares them: without case, accents and punctuation. It mirrors, letter for letter,
    what made the index (`florilegium/search/words.py`); a test holds the two against each other. */
 
 /* A letter that no word keeps: the index puts stems between two of them. */
@@ -7,9 +7,12 @@ export const END = "ǂ";
 /* Letters for figures: Pagefind takes `21st` apart, and finds it for a saint. */
 const FIGURES = [..."ꓐꓑꓒꓓꓔꓕꓖꓗꓘꓙ"];
 
-const UNFOLDED = new Map(Object.entries({
-  ı: "i", ł: "l", đ: "d", ð: "d", ø: "o", ħ: "h", ŧ: "t", ĸ: "k", æ: "ae", œ: "oe", ß: "ss", þ: "th", ŋ: "n", [END]: "",
-}));
+/* Letters that Unicode does not take apart; and those that no word keeps. */
+const UNFOLDED = new Map([
+  ...Object.entries({ ı: "i", ł: "l", đ: "d", ð: "d", ø: "o", ħ: "h", ŧ: "t", ĸ: "k", ŋ: "n", ς: "σ" }),
+  ...Object.entries({ æ: "ae", œ: "oe", ß: "ss", þ: "th" }),
+  ...[END, ...FIGURES].map((letter) => [letter, ""]),
+]);
 /* An initialism (`U.S.`, `e.g.`; not the end of `see.It`), a number (`1,200`), or letters and numbers (`China’s`, `1973`). */
 const CHUNK = new RegExp(
   [
@@ -50,8 +53,20 @@ export function fold(chunk) {
 export function words(text) {
   return groups(chunks(text)).flatMap((group) => {
     const parts = group.map((one) => one.word);
-    return parts.length > 1 ? [...parts, parts.join("")] : parts;
+    const whole = wholeOf(parts);
+    return whole ? [...parts, whole] : parts;
   });
+}
+
+/* Return what the parts of a hyphenated word are together; nothing for a single word, and for `16-17`. */
+export function wholeOf(parts) {
+  const whole = parts.join("");
+  return parts.length > 1 && !isFigures(whole) ? whole : "";
+}
+
+/* Tell whether a word is nothing but figures. */
+export function isFigures(word) {
+  return /^\p{Nd}+$/u.test(word);
 }
 
 /* Return the chunks in groups of those that hyphens tie together. */
@@ -70,6 +85,7 @@ export function asIndexed(word) {
 }
 
 function bare(chunk) {
-  const signs = chunk.replace(INNER, "").toLowerCase().normalize("NFKD").match(SIGN) ?? [];
+  // Once more small after it is taken apart: `ℝ` has no small letter, and the R within it has.
+  const signs = chunk.replace(INNER, "").toLowerCase().normalize("NFKD").toLowerCase().match(SIGN) ?? [];
   return signs.map((sign) => UNFOLDED.get(sign) ?? sign).join("");
 }
