@@ -490,6 +490,7 @@ def test_a_result_at_the_very_address_closes_the_dialog_for_good_and_keys_go_on_
     expect(page.get_by_role("dialog")).not_to_be_visible()
     page.wait_for_url(f"**/{wanted}")
     page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
     press(page, "kind", "subject")  # no longer chosen
     press(page, "kind", "subject")
     entries = page.evaluate("history.length")
