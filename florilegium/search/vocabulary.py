@@ -19,11 +19,6 @@ FIGURES, OTHER = "0", "other"
 """Files for words that begin with a figure, and with what is no letter of the English alphabet."""
 
 
-def words_of(record: SearchRecord) -> set[str]:
-    """Return the words by which a record is found."""
-    return {word for text in (record.text, *record.further) for word in words(text)}
-
-
 def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
     """Return the words of all records by stem, a file a letter; the letters; the ids of all places; and names.
 
@@ -31,7 +26,7 @@ def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
     """
     records = tuple(records)
     stems: dict[str, dict[str, list[str]]] = {}
-    for word in sorted({word for record in records for word in words_of(record)}):
+    for word in sorted({word for record in records for word in _words(record)}):
         stems.setdefault(_letter(word), {}).setdefault(stem(word), []).append(word)
     files = {
         f"words/{letter}.json": _json({one: " ".join(forms) for one, forms in sorted(of_letter.items())})
@@ -44,6 +39,11 @@ def vocabulary_files(records: Iterable[SearchRecord]) -> Mapping[str, str]:
         "places.json": _json(places),
         "printed.json": _json(_names(records)),
     }
+
+
+def _words(record: SearchRecord) -> set[str]:
+    """Return the words by which a record is found."""
+    return {word for text in (record.text, *record.further) for word in words(text)}
 
 
 def _names(records: Iterable[SearchRecord]) -> Mapping[str, str]:
