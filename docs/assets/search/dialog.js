@@ -2,8 +2,10 @@
    back. What stands in it is kept in the history entry, so that the way back from a result finds it again. */
 import { element, button } from "./elements.js";
 import { address } from "./state.js";
+import { styled } from "./style.js";
 import { ROOT, mount } from "./view.js";
 
+await styled;
 let made = null;
 
 /* `state`: what to search for; without it, what stood there before. `typed`: what was typed while this was being loaded.

@@ -1,8 +1,10 @@
 /* Turns the page of the search into a search that its address holds: an address opens it as it was, typing changes the
    address in place, a choice makes a new entry in the history, and the way back restores what stood there. */
 import { read, shortened, write } from "./state.js";
+import { styled } from "./style.js";
 import { mount } from "./view.js";
 
+await styled;
 const host = document.querySelector("[data-search-page]");
 const title = document.title;
 let shown = location.search;

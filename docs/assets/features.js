@@ -1,0 +1,45 @@
+/* What reading has beyond the page itself: each feature is a module, loaded where a page has use for it, and most of them
+   only once a reader asks. Without it, or where one cannot be loaded (from disk no browser lets it), the page reads whole. */
+(() => {
+  "use strict";
+  const assets = new URL("./", document.currentScript.src);
+  const root = new URL("../", assets);
+
+  /* A feature that cannot be had is done without: its page works as it stands. */
+  function load(module, event) {
+    return import(new URL(module, assets)).then((feature) => feature.start({ root, event })).catch(() => {});
+  }
+
+  /* At the first of these events within such an element, and at no other. */
+  function on(events, selector, module, wanted = () => true) {
+    const asking = new AbortController();
+    const hear = (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(selector) || !wanted(event)) return;
+      asking.abort();
+      load(module, event);
+    };
+    for (const name of events) addEventListener(name, hear, { capture: true, signal: asking.signal });
+  }
+
+  function has(selector) {
+    return document.querySelector(selector) !== null;
+  }
+
+  if (has(".reading .notes .note")) load("reading/notes.js");
+  if (has(".reading .themed")) load("reading/progress.js");
+  on(["pointerover", "focusin"], "article a[href]", "reading/previews.js", (event) => event.pointerType !== "touch");
+  on(["click"], ".strip button[data-only]", "reading/filter.js");
+  on(["click"], ".md-sidebar a[href]", "reading/drawer.js");
+
+  // Where a search led here: with its words in the address, or by the history.
+  const landed = (state) => new URLSearchParams(location.search).has("find") || state?.find?.length;
+  if (landed(history.state)) load("landing.js");
+  else {
+    const hear = ({ state }) => {
+      if (!landed(state)) return;
+      removeEventListener("popstate", hear);
+      load("landing.js");
+    };
+    addEventListener("popstate", hear);
+  }
+})();
