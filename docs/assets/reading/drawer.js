@@ -1,0 +1,11 @@
+/* On narrow screens the ways of the site are a popover; one that leads to a place of this very page shuts it. */
+export function start({ event }) {
+  shut(event);
+  addEventListener("click", shut);
+}
+
+function shut({ target }) {
+  const way = target instanceof Element && target.closest(".md-sidebar a[href]");
+  const drawer = way?.closest("[popover]");
+  if (drawer?.matches(":popover-open")) drawer.hidePopover();
+}
