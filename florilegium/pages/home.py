@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from florilegium.model import Collection, OutputFile, Placed, Works
 from florilegium.pages import places
+from florilegium.pages.drawn_strips import drawn_squares
 from florilegium.pages.environment import page
 from florilegium.pages.head import as_metadata, site_page_tags
 from florilegium.pages.markdown import attribute, escape, escape_cell
+from florilegium.pages.strip_views import strips_at_home
 from florilegium.pages.views import (
     Link,
     author_line,
@@ -35,10 +37,20 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Theme:
-    """A theme with its question, all Markdown."""
+    """A theme with its question, Markdown but for the id."""
 
+    id: str
     title: Link
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """A lane of the strips."""
+
+    theme: str
+    title: str
+    """Markdown."""
 
 
 def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) -> OutputFile:
@@ -64,8 +76,10 @@ def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) 
         heads=[_head(theme, collection) for theme in themes],
         rows=[_row(one, collection) for one in placed],
         totals=[_total(theme, collection, placed) for theme in themes],
+        strips=strips_at_home(placed, collection.themes),
+        lanes=[_Lane(theme, escape(theme_title(theme, collection.themes))) for theme in themes],
         themes=[
-            _Theme(Link(escape(one.title), places.link(PATH, places.theme_page(one.id))), escape(one.question))
+            _Theme(one.id, Link(escape(one.title), places.link(PATH, places.theme_page(one.id))), escape(one.question))
             for one in collection.themes
         ],
         search=places.served_link(PATH, places.address(places.SEARCH_PAGE)),
@@ -101,6 +115,7 @@ def _cell(theme: str, placed: Placed, collection: Collection) -> str:
             f", and {also} filed elsewhere" if also else ""
         )
         target = places.link(PATH, places.passages_page(theme, placed.source.record.id))
+        shown += f" {drawn_squares(theme, primary, also)}"
     else:
         said = f"{placed.source.record.short} says nothing on {name}: to the theme"
         target = places.link(PATH, places.theme_page(theme))
