@@ -21,6 +21,12 @@
     for (const name of events) addEventListener(name, hear, { capture: true, signal: asking.signal });
   }
 
+  // From disk nothing can be loaded: what would ask for it is not offered.
+  if (location.protocol === "file:") {
+    document.documentElement.dataset.from = "disk";
+    return;
+  }
+
   function has(selector) {
     return document.querySelector(selector) !== null;
   }

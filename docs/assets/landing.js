@@ -3,7 +3,7 @@
    so that reload and the way back highlight them again. The page can be read without it. */
 import { chunks } from "./search/words.js";
 
-const BESIDE = ".paragraph-number, .filed-under, .terms-of, sup, .page-mark, .in-place, .preview, .elsewhere, .facing, script, style, [hidden]";
+const BESIDE = ".paragraph-number, .filed-under, .terms-of, sup, .page-mark, .note-more, .in-place, .preview, .elsewhere, .facing, script, style, [hidden]";
 const BLOCKS = "address, article, blockquote, dd, details, div, dt, figure, h1, h2, h3, h4, h5, h6, li, ol, p, section, summary, table, td, th, ul";
 
 /* --- The place, and its words ------------------------------------------------------------------------------------------ */
