@@ -66,6 +66,16 @@ def source_data(source: str) -> str:
     return f"data/sources/{source}.json"
 
 
+def source_previews(source: str) -> str:
+    """Return the file of what is said of the ¶ and notes of a source where something links to them."""
+    return f"assets/previews/sources/{source}.json"
+
+
+def works_previews(shard: str) -> str:
+    """Return the file of what is said of works where something links to them: those of one first letter."""
+    return f"assets/previews/works/{shard}.json"
+
+
 def link(from_page: str, to_page: str, anchor: str = "") -> str:
     """Return a relative link between two files in docs/, as Markdown wants it."""
     start = PurePosixPath(from_page).parent.parts
