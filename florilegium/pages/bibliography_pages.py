@@ -13,6 +13,7 @@ from florilegium.model import CitedAt, Collection, Formatted, OutputFile, Placed
 from florilegium.pages import places
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import attribute, escape
+from florilegium.pages.printed import printed_page
 from florilegium.pages.views import Link, made_from, theme_ids, theme_title
 from florilegium.pages.works_headings import BIBLIOGRAPHY, Heading, all_heading, source_heading, theme_heading
 from florilegium.pages.works_known import works_known
@@ -96,12 +97,14 @@ class _Maker:
         home = Link("Home", places.link(path, places.HOME_PAGE))
         main = Link(BIBLIOGRAPHY, places.link(path, places.BIBLIOGRAPHY_PAGE))
         works = work_views(shown)
+        name = BIBLIOGRAPHY if is_main else f"{BIBLIOGRAPHY}: {heading.name}"
         return page(
             "bibliography.md.j2",
             path,
-            {"title": BIBLIOGRAPHY if is_main else f"{BIBLIOGRAPHY}: {heading.name}", "description": heading.extent},
+            {"title": name, "description": heading.extent},
             made_from(self.collection, placed),
             self.collection.edition,
+            printed=printed_page(name, self.collection.edition, path),
             crumbs=(home, Link(BIBLIOGRAPHY)) if is_main else (home, main, Link(escape(heading.name))),
             before=escape(heading.before),
             title=escape(heading.title),

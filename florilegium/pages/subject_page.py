@@ -14,6 +14,7 @@ from florilegium.pages.alphabet import ALPHABET, FIGURES, OTHER, Stand, stand
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
 from florilegium.pages.number_runs import numbered, runs
+from florilegium.pages.printed import printed_page
 from florilegium.pages.views import Link, count
 from florilegium.subject_index import Located, located
 
@@ -99,6 +100,7 @@ def subject_index_page(collection: Collection, placed: Sequence[Placed], index: 
         {"title": TITLE, "description": DESCRIPTION, "hide": ["toc"]},
         (*texts, TERMS_PATH) if index.authority.terms else texts,
         collection.edition,
+        printed=printed_page(TITLE, collection.edition, path),
         crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(TITLE)),
         title=TITLE,
         extent=_extent([found[name] for name in terms]),

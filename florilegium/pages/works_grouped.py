@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Citation, Reference, Works
+from florilegium.model import Citation, Reference, Wording, Works
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class WorksGrouped:
     """How many works a source cites."""
     cited_under: Mapping[str, int]
     """How many works are cited under a theme."""
+    entries: Mapping[str, Wording]
+    """By key, how the first style prints a work that stands alone."""
 
 
 def works_grouped(references: Iterable[Reference], works: Works) -> WorksGrouped:
@@ -38,4 +40,5 @@ def works_grouped(references: Iterable[Reference], works: Works) -> WorksGrouped
         citations,
         {source: len(keys) for source, keys in by_source.items()},
         {theme: len(keys) for theme, keys in by_theme.items()},
+        {one.reference: one.entry for style in works.formatted[:1] for one in style.copied},
     )
