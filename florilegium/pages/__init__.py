@@ -10,6 +10,7 @@ from florilegium.pages.crossings import crossings
 from florilegium.pages.home import home_page
 from florilegium.pages.margin_terms import terms_by_place
 from florilegium.pages.passages_pages import passages_pages
+from florilegium.pages.previews import preview_files
 from florilegium.pages.search_page import search_page
 from florilegium.pages.source_pages import source_page, sources_page
 from florilegium.pages.speaking import under_themes
@@ -27,7 +28,10 @@ def render(
     index: SubjectIndex,
     crossed: tuple[CrossReference, ...],
 ) -> tuple[OutputFile, ...]:
-    """Return all pages. The references of the collection are those by which its texts may be cited."""
+    """Return all pages, and what is said of the places to which they link.
+
+    The references of the collection are those by which its texts may be cited.
+    """
     themes = theme_ids(collection.themes)
     grouped = works_grouped(collection.references, works)
     known = crossings(crossed, placed, index, grouped.references)
@@ -36,7 +40,10 @@ def render(
     return (
         home_page(collection, placed, works),
         sources_page(collection, placed),
-        *(source_page(collection, one, grouped, terms, known) for one in placed),
+        *(
+            source_page(collection, near, grouped, terms, known)
+            for near in zip((None, *placed), placed, (*placed[1:], None), strict=False)
+        ),
         *(
             theme_page(theme, collection, placed, introductions, grouped, known, under.get(theme, ()))
             for theme in themes
@@ -45,6 +52,7 @@ def render(
         *bibliography_pages(collection, placed, works.cited, works.formatted),
         subject_index_page(collection, placed, index),
         search_page(collection, placed, works),
+        *preview_files(collection, placed, works, grouped),
     )
 
 

@@ -66,7 +66,8 @@ def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
     if block.kind not in ("paragraph", "list_item", "table"):
         breaks = "".join(f"{_page_mark(mark)}\n{{: .page-break }}\n\n" for mark in setting.page_marks)
         return breaks + _not_numbered(block)
-    number = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels, ""))
+    beside = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels))
+    number = f'<span class="margin">{beside}</span> '
     names = [f".{name}" for name in setting.classes]
     identity = [] if setting.framing else [f"#{block.id}"]
     attributes = f"{{: {' '.join((*identity, *names))} }}" if identity or names else ""

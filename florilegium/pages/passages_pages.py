@@ -17,6 +17,7 @@ from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
 from florilegium.pages.note_works import work_links
 from florilegium.pages.passage_ways import Near, passage_ways
+from florilegium.pages.printed import part_shown, printed_source
 from florilegium.pages.views import (
     author_line,
     has_passages,
@@ -117,9 +118,13 @@ def _passages_page(
             "description": f"What {title(placed)} says under {name}, with its notes.",
             "canonical": places.address(this.whole),
             "head_tags": source_head(placed, works.references),
+            "layout": "reading",
         },
-        linked_from(collection, _named(this, near, (*under, *also))),
+        ("mkdocs.yml", *linked_from(collection, _named(this, near, (*under, *also)))),
         collection.edition,
+        printed=printed_source(
+            placed, works.entries, collection.edition, this.path, part_shown(theme, name, under, also)
+        ),
         ways=passage_ways(theme, near, collection.themes, this.path),
         theme=escape(name),
         title=escape(title(placed)),

@@ -15,7 +15,11 @@ from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
 from florilegium.pages.note_works import work_links
+from florilegium.pages.passage_ways import Near
+from florilegium.pages.printed import printed_source
 from florilegium.pages.recovery_report import report
+from florilegium.pages.source_ways import source_ways
+from florilegium.pages.strip_views import shown_strip
 from florilegium.pages.views import (
     Fact,
     Link,
@@ -83,9 +87,10 @@ class _Reason:
 
 
 def source_page(
-    collection: Collection, placed: Placed, works: WorksGrouped, terms: TermsByPlace, known: Crossings
+    collection: Collection, near: Near, works: WorksGrouped, terms: TermsByPlace, known: Crossings
 ) -> OutputFile:
-    """Return the page of one source."""
+    """Return the page of the source in the middle, with the ways to those before and after it."""
+    placed = near[1]
     record = placed.source.record
     path = places.source_page(record.id)
     blocks = placed.document.blocks
@@ -95,6 +100,7 @@ def source_page(
     front = [block for block in blocks if block.kind == "front_matter"]
     citations = works.citations.get(record.id, ())
     text = [block for block in blocks if block not in titles[:1] and block.kind != "front_matter"]
+    named = {one.source.record.id: one for one in (placed, *filter(None, near), *known.joined_to(record.id, ids))}
     return page(
         "source.md.j2",
         path,
@@ -102,9 +108,11 @@ def source_page(
             "title": title(placed),
             "description": description(placed),
             "head_tags": source_head(placed, works.references),
+            "layout": "reading",
         },
-        linked_from(collection, (placed, *known.joined_to(record.id, ids))),
+        ("mkdocs.yml", *linked_from(collection, tuple(named.values()))),
         collection.edition,
+        printed=printed_source(placed, works.entries, collection.edition, path),
         crumbs=(
             Link("Home", places.link(path, places.HOME_PAGE)),
             Link("Sources", places.link(path, places.SOURCES_PAGE)),
@@ -115,7 +123,7 @@ def source_page(
         author_line=escape(author_line(placed)),
         notices=notices(placed),
         pages_note=pages_note(placed),
-        themes=_themes(placed, collection.themes, path),
+        strip=shown_strip(placed, collection.themes, path),
         facts=facts(placed),
         front_matter=blocks_markdown((block, PLAIN) for block in front),
         stretches=_stretches(_set(text, placed, collection.themes, path, beside), placed, known, path),
@@ -131,6 +139,7 @@ def source_page(
         data=places.link(path, places.source_data(record.id)),
         records=[Link(label, places.link(path, places.record_data(record.id, ending))) for ending, label in RECORDS],
         cites=_cites(record.id, works.cited_in.get(record.id, 0), path),
+        ways=source_ways(near, path),
     )
 
 

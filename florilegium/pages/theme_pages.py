@@ -23,6 +23,7 @@ from florilegium.pages import places
 from florilegium.pages.crossings import Crossings
 from florilegium.pages.environment import page
 from florilegium.pages.markdown import escape
+from florilegium.pages.printed import printed_page
 from florilegium.pages.speaking import speaking
 from florilegium.pages.views import (
     Link,
@@ -95,9 +96,10 @@ def theme_page(
     return page(
         "theme.md.j2",
         path,
-        {"title": name, "description": question},
+        {"title": name, "description": question, "theme": theme},
         linked_from(collection, placed),
         collection.edition,
+        printed=printed_page(name, collection.edition, path),
         crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(escape(name))),
         title=escape(name),
         question=escape(question),

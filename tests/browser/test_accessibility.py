@@ -1,4 +1,4 @@
-"""What axe finds on the pages of the search, its dialog open: nothing."""
+"""What axe finds on any kind of page, with whatever can be opened there: nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+WAYS_TO_LOOK = ((1280, "default"), (390, "slate"))
+"""Width of the screen, and the palette: each once."""
 WORDS, UNKNOWN = "sanctions china", "magnitski sanctions"
 
 
@@ -46,7 +48,34 @@ def test_the_page_of_the_search(page: Page, address: str, query: str) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", ["", "404.html", "sanctions/?find=sanctions#introduction"])
-def test_a_page_with_its_way_to_the_search(page: Page, address: str, path: str) -> None:
+KINDS = {
+    "": "nothing",
+    "404.html": "nothing",
+    "citing/": "the menu",
+    "sanctions/": "all that folds",
+    "sanctions/?find=sanctions#introduction": "nothing",
+    "sanctions/vinjamuri-2020/": "the index terms",
+    "sources/": "nothing",
+    "sources/vinjamuri-2020/": "all that folds",
+    "sources/lew-asia-times/": "the menu",
+    "bibliography/digital-rights/": "all that folds",
+    "subject-index/": "nothing",
+}
+OPENING = {
+    "nothing": "() => {}",
+    "the menu": "() => document.querySelector('.menu-button').click()",
+    "all that folds": "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+    "the index terms": "() => document.querySelector('.terms-of').click()",
+}
+
+
+@pytest.mark.parametrize(("path", "opened"), KINDS.items())
+def test_a_kind_of_page(browser: Browser, address: str, path: str, opened: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
     page.goto(address + path)
-    assert violations(page) == []
+    page.evaluate(OPENING[opened])
+    for width, palette in WAYS_TO_LOOK:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("(palette) => document.body.setAttribute('data-md-color-scheme', palette)", palette)
+        assert violations(page) == [], (width, palette)
+    page.close()

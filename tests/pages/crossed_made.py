@@ -115,7 +115,7 @@ def pages_of(
     works = works_grouped(collection.references, Works((), (), ()))
     known = crossings(found, placed, index, works.references)
     terms, under = terms_by_place(index), under_themes(found, placed)
-    files = [source_page(collection, one, works, terms, known) for one in placed]
+    files = [source_page(collection, (None, one, None), works, terms, known) for one in placed]
     for theme in theme_ids(THEMES):
         files.append(theme_page(theme, collection, placed, (), works, known, under.get(theme, ())))
         files.extend(passages_pages(theme, collection, placed, works, terms, known))

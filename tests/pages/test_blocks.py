@@ -58,8 +58,8 @@ def test_a_list_that_counts_on_from_another_number_keeps_it() -> None:
 def test_items_of_one_list_stand_together_and_keep_their_numbers() -> None:
     document = recover_text("Thus:\n1. coming\n2. paying\nThey did.").document
     assert blocks_markdown((block, PLAIN) for block in document.blocks[1:3]).split("\n") == [
-        "1. [¶ 2](#p2){: .paragraph-number } coming",
+        '1. <span class="margin">[¶ 2](#p2){: .paragraph-number }</span> coming',
         "    {: #p2 }",
-        "2. [¶ 3](#p3){: .paragraph-number } paying",
+        '2. <span class="margin">[¶ 3](#p3){: .paragraph-number }</span> paying',
         "    {: #p3 }",
     ]

@@ -118,7 +118,7 @@ def test_a_button_stands_beside_the_number_and_before_the_words(kind: str) -> No
     one = block(1, kind=kind)
     (label,) = labels(spoken(p1="Iran"), one).values()
     html = markdown.markdown(block_markdown(one, Setting(labels=(label,))), extensions=EXTENSIONS)
-    assert f">¶ 1</a> {label} Words of the text.</{'p' if kind == 'paragraph' else 'li'}>" in html
+    assert f">¶ 1</a> {label}</span> Words of the text.</{'p' if kind == 'paragraph' else 'li'}>" in html
 
 
 def test_a_button_says_to_a_listener_what_it_opens() -> None:
