@@ -5,18 +5,27 @@
   const assets = new URL("./", document.currentScript.src);
   const root = new URL("../", assets);
 
-  /* A feature that cannot be had is done without: its page works as it stands. */
+  /* Start a feature and say whether it came. One that cannot be had is done without: its page works as it stands. A fault
+     of its own is told like any other. */
   function load(module, event) {
-    return import(new URL(module, assets)).then((feature) => feature.start({ root, event })).catch(() => {});
+    return import(new URL(module, assets)).then(
+      (feature) => {
+        feature.start({ root, event });
+        return true;
+      },
+      () => false,
+    );
   }
 
-  /* At the first of these events within such an element, and at no other. */
+  /* At the first of these events within such an element; where nothing came, at the next. */
   function on(events, selector, module, wanted = () => true) {
     const asking = new AbortController();
-    const hear = (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest(selector) || !wanted(event)) return;
-      asking.abort();
-      load(module, event);
+    let loading = false;
+    const hear = async (event) => {
+      if (loading || !(event.target instanceof Element) || !event.target.closest(selector) || !wanted(event)) return;
+      loading = true;
+      if (await load(module, event)) asking.abort();
+      loading = false;
     };
     for (const name of events) addEventListener(name, hear, { capture: true, signal: asking.signal });
   }

@@ -59,7 +59,6 @@ KINDS = {
     "sources/vinjamuri-2020/": "all that folds",
     "sources/lew-asia-times/": "the menu",
     "bibliography/digital-rights/": "all that folds",
-    "subject-index/": "nothing",
 }
 OPENING = {
     "nothing": "() => {}",

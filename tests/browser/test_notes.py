@@ -524,9 +524,8 @@ def test_a_marker_among_words_from_right_to_left_has_its_note_beside_it(wide: Pa
     assert overflow(wide) == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_with_notes_open(browser: Browser, address: str, scheme: Any, width: int) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_with_notes_open(browser: Browser, address: str, width: int, scheme: Any) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}{SOURCE}#n15" if width > 1000 else f"{address}{SOURCE}#p12")

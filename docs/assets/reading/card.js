@@ -1,6 +1,6 @@
 /* A card beside a link: one at a time, in the document right after its link, so that Tab goes from the one into the
    other. It is there only while it is shown; nothing that reads or copies the page meets it otherwise. */
-import { element } from "../search/elements.js";
+import { element } from "../elements.js";
 
 const ID = "preview";
 /* Between the card and its link, and between the card and the edge of the screen. */

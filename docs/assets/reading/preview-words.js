@@ -1,5 +1,5 @@
 /* What is known of a note, a ¶ or a work to what its card shows: serif for the author's words, sans for ours. */
-import { element } from "../search/elements.js";
+import { element } from "../elements.js";
 
 const NBSP = "\u00a0";
 

@@ -1,6 +1,6 @@
 /* An answer to the words in which it is told, and what is offered where nothing is found: near words, index terms, and
    what may be left out. */
-import { button, element } from "./elements.js";
+import { button, element } from "../elements.js";
 import { KINDS, shortened, valueName } from "./state.js";
 
 const MOST_UNKNOWN = 5;

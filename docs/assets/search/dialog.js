@@ -1,6 +1,6 @@
 /* Turns a call from any page into the search in a dialog: one, made once, closed by Esc at once, with the focus given
    back. What stands in it is kept in the history entry, so that the way back from a result finds it again. */
-import { element, button } from "./elements.js";
+import { element, button } from "../elements.js";
 import { address } from "./state.js";
 import { styled } from "./style.js";
 import { ROOT, mount } from "./view.js";

@@ -1,6 +1,6 @@
 /* Turns the facets of the collection and the counts of a search into chips: buttons by theme, source, kind and year that
    are pressed or not. A chip is made once and changed in place, so that the focus stays on it. */
-import { button, element, ownId } from "./elements.js";
+import { button, element, ownId } from "../elements.js";
 import { KINDS, nothingChosen } from "./state.js";
 
 /* So many sources are shown without asking for more. */

@@ -1,6 +1,6 @@
 /* Turns the chips, on a narrow screen, into what one button opens: they would push the results out of sight. On a wide
    one the button is not there and the chips always are (search.css). */
-import { button, element, ownId } from "./elements.js";
+import { button, element, ownId } from "../elements.js";
 import { FACETS, isEmpty } from "./state.js";
 
 /* Return an element with the button and the chips. */

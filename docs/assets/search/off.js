@@ -1,6 +1,6 @@
 /* Why the search cannot be, to what a reader is told: what is wrong, and what to do. From disk no module can be loaded:
    the classic script of the header tells that. */
-import { element } from "./elements.js";
+import { element } from "../elements.js";
 
 const code = (words) => element("code", {}, words);
 const REASONS = {

@@ -1,6 +1,6 @@
 /* Turns what a search has found into lists by kind: for each record its link, where it stands, its theme, and the words
    around what was sought, marked. The first of each kind stand there, the rest comes when asked for. */
-import { button, element, ownId } from "./elements.js";
+import { button, element, ownId } from "../elements.js";
 import { excerpt, found as foundWords, spans } from "./marks.js";
 import { KINDS, valueName } from "./state.js";
 

@@ -1,6 +1,6 @@
 /* Turns what is to be told into two lines: one that is seen, which changes at once, and one that is spoken, when the
    reader has paused. */
-import { element } from "./elements.js";
+import { element } from "../elements.js";
 
 /* A voice waits until nothing new was told for so many milliseconds: it would read out the answer to each letter. */
 const QUIET = 700;

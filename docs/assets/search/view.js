@@ -1,7 +1,7 @@
 /* Turns what a reader types and chooses into what is shown: one line to type in, chips, a status line, results. It is
    the same on the page of the search and in its dialog; who mounts it keeps the address. */
 import { WAYS, answered, besides, waysOn } from "./answers.js";
-import { button, element, ownId } from "./elements.js";
+import { button, element, ownId } from "../elements.js";
 import { open } from "./engine.js";
 import { chips } from "./facets.js";
 import { folding } from "./folding.js";
