@@ -12,7 +12,7 @@ from dataclasses import replace
 from florilegium import bibliography
 from florilegium.model import Edition, Reference, Source
 
-MARK = "[machine paraphrase]"
+MARK = "[paraphrase]"
 """Follows the title of a paraphrase wherever it is named."""
 
 
@@ -45,4 +45,4 @@ def _note(reference: Reference) -> str:
     who = " and ".join(bibliography.authors(reference))
     where = bibliography.containers(reference)
     original = "the original" + (f" by {who}" if who else "") + (f" in {where[0]}" if where else "")
-    return f"Machine paraphrase, not the words of {original}; not to be quoted or cited as such."
+    return f"A paraphrase, not the words of {original}; not to be quoted or cited as such."

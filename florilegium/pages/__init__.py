@@ -9,6 +9,7 @@ from florilegium.pages.bibliography_pages import bibliography_pages
 from florilegium.pages.crossings import crossings
 from florilegium.pages.home import home_page
 from florilegium.pages.margin_terms import terms_by_place
+from florilegium.pages.neighbours import neighbours
 from florilegium.pages.passages_pages import passages_pages
 from florilegium.pages.previews import preview_files
 from florilegium.pages.search_page import search_page
@@ -40,10 +41,7 @@ def render(
     return (
         home_page(collection, placed, works),
         sources_page(collection, placed),
-        *(
-            source_page(collection, near, grouped, terms, known)
-            for near in zip((None, *placed), placed, (*placed[1:], None), strict=False)
-        ),
+        *(source_page(collection, near, grouped, terms, known) for near in neighbours(placed)),
         *(
             theme_page(theme, collection, placed, introductions, grouped, known, under.get(theme, ()))
             for theme in themes

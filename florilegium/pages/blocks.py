@@ -65,7 +65,7 @@ def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
     """Return a block as Markdown, blank lines around it left to the caller."""
     if block.kind not in ("paragraph", "list_item", "table"):
         breaks = "".join(f"{_page_mark(mark)}\n{{: .page-break }}\n\n" for mark in setting.page_marks)
-        return breaks + _not_numbered(block)
+        return breaks + _not_numbered(block, setting)
     beside = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels))
     number = f'<span class="margin">{beside}</span> '
     names = [f".{name}" for name in setting.classes]
@@ -120,14 +120,17 @@ def cited_notes(notes: Iterable[Note], blocks: Iterable[Block]) -> tuple[Note, .
     return tuple(note for note in notes if note.number in numbers)
 
 
-def _not_numbered(block: Block) -> str:
+def _not_numbered(block: Block, setting: Setting) -> str:
     """Return a block that holds none of the author's own text, or none of its own."""
     text = _set(block.text, block.markers, PLAIN)
+    names = [f".{name}" for name in setting.classes]
     if block.kind == "heading":
         return f"{'#' * (block.level or 2)} {text} {{: #{block.id} }}"
     if block.kind == "pull_quote":
-        return f"> {escape(block.text)}\n> {{: #{block.id} .pull-quote title={attribute('Set again for display')} }}"
-    return f"{escape(block.text)}\n{{: #{block.id} .{block.kind.replace('_', '-')} }}"
+        quoted = " ".join((".pull-quote", *names))
+        return f"> {escape(block.text)}\n> {{: #{block.id} {quoted} title={attribute('Set again for display')} }}"
+    told = " ".join((f"#{block.id}", f".{block.kind.replace('_', '-')}", *names))
+    return f"{escape(block.text)}\n{{: {told} }}"
 
 
 def _set(text: str, markers: Sequence[Marker], setting: Setting, start: int = 0) -> str:

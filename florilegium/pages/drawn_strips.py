@@ -13,10 +13,13 @@ from florilegium.pages.markdown import in_html
 from florilegium.pages.number_runs import numbered
 from florilegium.pages.strips import Lane, Run, Strip
 
-LANE = 24
-"""Height of a lane that stands by itself: what a finger needs."""
-LOW_LANE = 10
-"""Height of a lane among others in one picture."""
+LANE, TOP, STEP = 24, 4, 16
+"""Height of a lane that stands by itself: what a finger needs; where a step begins in it, and how high a full one is.
+
+These are pixels. The style sheet draws the line on which the steps stand, at `TOP + STEP`: its `.lane` is their twin.
+"""
+LOW_LANE, LOW_TOP, LOW_STEP = 10, 1, 8
+"""The same of a lane among others in one picture, which draws its lines itself."""
 GAP = 0.12
 """Between two steps, in steps."""
 MOST_APART = 120
@@ -32,7 +35,7 @@ def drawn_lane(lane: Lane, strip: Strip) -> str:
     ticks = f'<path class="sections" d="{sections}"/>' if sections else ""
     runs = "".join(
         f'<a href="#{run.blocks[0]}" tabindex="-1"><title>{in_html(_said(lane, run))}</title>'
-        f"{_target(run, LANE)}{_drawn(lane.theme, _steps(run, 4, 16, steps))}</a>"
+        f"{_target(run, LANE)}{_drawn(lane.theme, _steps(run, TOP, STEP, steps))}</a>"
         for run in lane.runs
     )
     return _picture(steps, LANE, f"{ticks}{runs}")
@@ -44,16 +47,16 @@ def drawn_strip(strip: Strip, address: str) -> str:
     A ¶ stands under one theme alone, so its link takes the whole height: a lane would be too low to be hit.
     """
     steps, height = len(strip.blocks), LOW_LANE * len(strip.lanes)
-    lines = "".join(f"M0 {LOW_LANE * lane + 9}h{steps}" for lane in range(len(strip.lanes)))
+    lines = "".join(f"M0 {LOW_LANE * row + LOW_TOP + LOW_STEP}h{steps}" for row in range(len(strip.lanes)))
     links = "".join(
         f'<a href="{in_html(address)}#{run.blocks[0]}" tabindex="-1"><title>{in_html(_said(lane, run))}</title>'
-        f"{_target(run, height)}{_drawn(lane.theme, _steps(run, LOW_LANE * row + 1, 8, steps))}</a>"
+        f"{_target(run, height)}{_drawn(lane.theme, _steps(run, LOW_LANE * row + LOW_TOP, LOW_STEP, steps))}</a>"
         for row, lane in enumerate(strip.lanes)
         for run in lane.runs
         if not run.also
     )
     low = "".join(
-        _drawn(lane.theme, "".join(_steps(run, LOW_LANE * row + 1, 8, steps) for run in lane.runs if run.also))
+        _drawn(lane.theme, "".join(_steps(run, LOW_LANE * row + LOW_TOP, LOW_STEP, steps) for run in lane.runs if run.also))
         for row, lane in enumerate(strip.lanes)
         if any(run.also for run in lane.runs)
     )

@@ -12,7 +12,7 @@ from florilegium.model import Edition, OutputFile
 from florilegium.pages.head import as_metadata, site_page_tags
 from florilegium.pages.markdown import front_matter, in_html
 
-_environment = Environment(
+TEMPLATES = Environment(
     loader=PackageLoader("florilegium", "templates"),
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -34,7 +34,7 @@ def page(
     if "head_tags" not in metadata:
         metadata = {**metadata, "head_tags": as_metadata(site_page_tags(title, description, edition))}
         made_from = ("mkdocs.yml", *made_from)
-    body = _environment.get_template(template).render(**values)
+    body = TEMPLATES.get_template(template).render(**values)
     tidy = re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n"
     # These two the theme prints as they are: a quotation mark would end an attribute, a `<` begin a tag.
     shown = {"title": in_html(title), "description": in_html(description)}

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from florilegium.model import Placed, Theme
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
+from florilegium.pages.neighbours import Near
 from florilegium.pages.views import Link, has_passages, theme_ids, theme_title
-
-Near = tuple[Placed | None, Placed, Placed | None]
-"""A source between the one before and the one after it that speak of a theme; None where there is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class PassageWays:
 
 
 def passage_ways(theme: str, near: Near, themes: Sequence[Theme], path: str) -> PassageWays:
-    """Return the ways to and from the page of the source in the middle."""
+    """Return the ways to and from the page of the source in the middle of those that speak of a theme."""
     before, placed, after = near
     source = placed.source.record
     name, short = escape(theme_title(theme, themes)), escape(source.short)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
@@ -16,7 +17,8 @@ from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
 from florilegium.pages.note_works import work_links
-from florilegium.pages.passage_ways import Near, passage_ways
+from florilegium.pages.neighbours import Near, neighbours, sources_named
+from florilegium.pages.passage_ways import passage_ways
 from florilegium.pages.printed import part_shown, printed_source
 from florilegium.pages.views import (
     author_line,
@@ -86,7 +88,7 @@ def passages_pages(
     sources = [one for one in placed if has_passages(theme, one)]
     return tuple(
         _passages_page(theme, collection, near, works, terms, known)
-        for near in zip((None, *sources), sources, (*sources[1:], None), strict=False)
+        for near in neighbours(sources)
     )
 
 
@@ -110,6 +112,7 @@ def _passages_page(
     runs, closing_gap = _runs(this, pieces)
     others = _also(this, also, pieces)
     name = theme_title(theme, collection.themes)
+    named = sources_named(near, known.joined_to(source.id, (*under, *also)))
     return page(
         "passages.md.j2",
         this.path,
@@ -120,7 +123,7 @@ def _passages_page(
             "head_tags": source_head(placed, works.references),
             "layout": "reading",
         },
-        ("mkdocs.yml", *linked_from(collection, _named(this, near, (*under, *also)))),
+        ("mkdocs.yml", *linked_from(collection, named)),
         collection.edition,
         printed=printed_source(
             placed, works.entries, collection.edition, this.path, part_shown(theme, name, under, also)
@@ -147,16 +150,10 @@ def _passages_page(
     )
 
 
-def _named(this: _Page, near: Near, blocks: Sequence[str]) -> tuple[Placed, ...]:
-    """Return the sources of which a page is made: its own, those before and after, and those to which it is joined."""
-    joined = this.known.joined_to(this.placed.source.record.id, blocks)
-    return (*filter(None, near), *(one for one in joined if one not in near))
-
-
 def _runs(this: _Page, pieces: Sequence[Run | Gap]) -> tuple[list[_Shown], str]:
     """Return the runs, each with what was left out before it, and what is left out after the last."""
     runs: list[_Shown] = []
-    for before, piece in zip((None, *pieces), pieces, strict=False):
+    for before, piece in pairwise((None, *pieces)):
         if isinstance(piece, Run):
             where = "In between" if runs else "Before this"
             runs.append(_run(this, piece, _gap(this, before, where) if isinstance(before, Gap) else ""))
@@ -180,7 +177,7 @@ def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
     text = [block for block in this.placed.document.blocks if block.kind in AUTHORS_TEXT]
     shown = {block.id for block in run.blocks}
     fresh = {
-        block.id for before, block in zip((None, *text), text, strict=False) if not before or before.id not in shown
+        block.id for before, block in pairwise((None, *text)) if block and (not before or before.id not in shown)
     }
     marks = page_marks(text, record.first_page, fresh)
     return _Shown(

@@ -66,9 +66,9 @@ def source_data(source: str) -> str:
     return f"data/sources/{source}.json"
 
 
-def source_previews(source: str) -> str:
-    """Return the file of what is said of the ¶ and notes of a source where something links to them."""
-    return f"assets/previews/sources/{source}.json"
+def source_previews(source: str, part: str) -> str:
+    """Return the file of what is said of some ¶ or notes of a source where something links to them."""
+    return f"assets/previews/sources/{source}/{part}.json"
 
 
 def works_previews(shard: str) -> str:

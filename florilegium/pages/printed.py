@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from florilegium.model import CONTEXT, Edition, Placed, Wording
 from florilegium.pages import places
 from florilegium.pages.markdown import escape, external_link, from_html
-from florilegium.pages.views import PUBLISHED, author_line, numbers, title
+from florilegium.pages.views import PARAPHRASED, PUBLISHED, author_line, numbers, title
 
 NUMBERED = "Paragraph numbers (¶) are this edition’s."
-PARAPHRASED = "A machine paraphrase: not to be quoted or cited as the author’s or the publisher’s words."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
 from florilegium.pages import places
-from florilegium.pages.blocks import PLAIN, Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.blocks import Setting, blocks_markdown, cited_notes, notes_markdown
 from florilegium.pages.crossings import Crossings
 from florilegium.pages.elsewhere import Elsewhere, elsewhere, ends_of_passages
 from florilegium.pages.environment import page
@@ -15,7 +15,7 @@ from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
 from florilegium.pages.note_works import work_links
-from florilegium.pages.passage_ways import Near
+from florilegium.pages.neighbours import Near, sources_named
 from florilegium.pages.printed import printed_source
 from florilegium.pages.recovery_report import report
 from florilegium.pages.source_ways import source_ways
@@ -100,7 +100,7 @@ def source_page(
     front = [block for block in blocks if block.kind == "front_matter"]
     citations = works.citations.get(record.id, ())
     text = [block for block in blocks if block not in titles[:1] and block.kind != "front_matter"]
-    named = {one.source.record.id: one for one in (placed, *filter(None, near), *known.joined_to(record.id, ids))}
+    named = sources_named(near, known.joined_to(record.id, ids))
     return page(
         "source.md.j2",
         path,
@@ -110,7 +110,7 @@ def source_page(
             "head_tags": source_head(placed, works.references),
             "layout": "reading",
         },
-        ("mkdocs.yml", *linked_from(collection, tuple(named.values()))),
+        ("mkdocs.yml", *linked_from(collection, named)),
         collection.edition,
         printed=printed_source(placed, works.entries, collection.edition, path),
         crumbs=(
@@ -125,7 +125,7 @@ def source_page(
         pages_note=pages_note(placed),
         strip=shown_strip(placed, collection.themes, path),
         facts=facts(placed),
-        front_matter=blocks_markdown((block, PLAIN) for block in front),
+        front_matter=blocks_markdown((block, Setting(classes=(record.fidelity,))) for block in front),
         stretches=_stretches(_set(text, placed, collection.themes, path, beside), placed, known, path),
         notes=notes_markdown(
             cited_notes(placed.document.notes, blocks),
@@ -199,7 +199,7 @@ def _set(
         (
             block,
             Setting(
-                classes=(*theme_classes(under[block.id]), fidelity) if block.id in under else (),
+                classes=(*(theme_classes(under[block.id]) if block.id in under else ()), fidelity),
                 labels=(*labels.get(block.id, ()), *((terms[block.id],) if block.id in terms else ())),
                 page_marks=marks[block.id],
             ),

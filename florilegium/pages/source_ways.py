@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from florilegium.model import Placed
 from florilegium.pages import places
 from florilegium.pages.markdown import escape
-from florilegium.pages.passage_ways import Near
+from florilegium.pages.neighbours import Near
 from florilegium.pages.views import Link, author_line, title
 
 

@@ -109,7 +109,7 @@ def _at_home(placed: Placed, made: Strip, widest: int) -> StripAtHome:
 
 
 def _lane(lane: Lane, made: Strip, source: str, path: str) -> ShownLane:
-    primary, also = (lane.blocks(also=one) for one in (False, True))
+    primary, also = (lane.blocks(also=low) for low in (False, True))
     label = f"{escape(lane.title)} {len(primary)}" + (f" (+{len(also)})" if also else "")
     said = (*((_numbers(primary),) if primary else ()), *((f"as well {_numbers(also)}",) if also else ()))
     return ShownLane(

@@ -26,6 +26,9 @@ PAGES_COUNTED = (
 )
 PUBLISHED = {"full": "in full", "excerpt": "as an excerpt: headings, first sentences and all notes"}
 FIDELITY = {"verbatim": "the publisher’s words", "paraphrased": "paraphrased: not the publisher’s words"}
+SHOWN = {"verbatim": "the text", "paraphrased": "a paraphrase"}
+"""What a page of a source holds. By whom the words were changed, the note of its record says."""
+PARAPHRASED = "A paraphrase: not to be quoted or cited as the author’s or the publisher’s words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,7 @@ def author_line(placed: Placed) -> str:
 
 def description(placed: Placed) -> str:
     """Return a line of ours on the page of a source, in plain text."""
-    copy = "a machine paraphrase" if placed.source.record.fidelity == "paraphrased" else "the text"
-    return f"{title(placed)}. {author_line(placed)}: {copy} with its notes."
+    return f"{title(placed)}. {author_line(placed)}: {SHOWN[placed.source.record.fidelity]} with its notes."
 
 
 def source_head(placed: Placed, references: Mapping[str, Reference]) -> list[dict[str, str]]:

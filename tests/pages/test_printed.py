@@ -10,8 +10,8 @@ import pytest
 
 from build_site import Built
 from florilegium.model import Edition, Wording
-from florilegium.pages.printed import NUMBERED, PARAPHRASED, part_shown, printed_page, printed_source
-from florilegium.pages.views import theme_ids
+from florilegium.pages.printed import NUMBERED, part_shown, printed_page, printed_source
+from florilegium.pages.views import PARAPHRASED, theme_ids
 from tests.pages.crossed_made import place
 
 SPACE = "\N{NO-BREAK SPACE}"

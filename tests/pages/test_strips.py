@@ -14,7 +14,7 @@ from markdown import Markdown
 from build_site import Built
 from florilegium.model import Block, Document, Placed, Placing, Reference, Source, Theme
 from florilegium.pages.drawn_strips import MOST_APART, drawn_lane, drawn_squares, drawn_strip
-from florilegium.pages.environment import _environment
+from florilegium.pages.environment import TEMPLATES
 from florilegium.pages.strip_views import IN_WORDS, shown_strip, strips_at_home
 from florilegium.pages.strips import strip
 from tests.outline import record_of
@@ -58,7 +58,7 @@ def place(shape: str) -> Placed:
 
 def html(placed: Placed) -> str:
     """Render a strip as MkDocs is told to."""
-    shown = _environment.get_template("_strip.md.j2").render(strip=shown_strip(placed, THEMES, PAGE))
+    shown = TEMPLATES.get_template("_strip.md.j2").render(strip=shown_strip(placed, THEMES, PAGE))
     return Markdown(extensions=["attr_list", "md_in_html", "sane_lists", "tables"]).convert(shown)
 
 

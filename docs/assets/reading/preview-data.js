@@ -1,39 +1,18 @@
 /* A link to what is known of where it leads: a note, a ¶ or a work, as the address says; its words from small files that
    were made with the site. What cannot be had is null, and the link just works. */
+import { numberOf, pathIn, placeAt } from "./places.js";
 
 /* Whose words stand beside them, or in them, already. */
 const NONE = ".paragraph-number, .passage-number, .filed-under, .headerlink, .strip, .preview, .search-host, dialog";
-/* `sources/brief-2022/`, or the page of what it says under a theme. */
-const PLACE_RE = /^(?!bibliography\/)[^/]+\/([^/]+)\/$/;
+/* Numbers of which a file tells. This and the names of the files are those of florilegium/pages/previews.py. */
+const IN_A_PART = 100;
 
-/* Return where a link leads, if that has a preview: {kind, source, id, last}, or {kind, key}. */
+/* Return the place to which a link leads, if that has a preview, and whether it is on this page. */
 export function targetOf(link, root) {
   if (!link.closest("article") || link.closest(NONE)) return null;
-  const to = new URL(link.href);
-  const path = pathIn(to, root);
-  const id = named(to.hash);
-  if (path === null || !id) return null;
-  if (path === "bibliography/") {
-    const isThere = pathIn(location, root)?.startsWith("bibliography/");
-    return isThere ? null : { kind: "work", key: id };
-  }
-  const source = PLACE_RE.exec(path)?.[1];
-  const kind = { p: "paragraph", n: "note" }[/^[pn](?=\d)/.exec(id)?.[0]];
-  if (!source || !kind) return null;
-  return { kind, source: decode(source), id, last: to.searchParams.get("to") ?? id, isHere: to.pathname === location.pathname };
-}
-
-function pathIn({ origin, pathname }, root) {
-  if (origin !== root.origin || !pathname.startsWith(root.pathname)) return null;
-  return pathname.slice(root.pathname.length).replace(/index\.html$/, "");
-}
-
-function named(hash) {
-  return decode(hash.slice(1));
-}
-
-function decode(part) {
-  try { return decodeURIComponent(part); } catch { return ""; }
+  const place = placeAt(link.href, root);
+  if (place?.kind === "work" && pathIn(location, root)?.startsWith("bibliography/")) return null;
+  return place && { ...place, isHere: link.pathname === location.pathname };
 }
 
 /* Return a promise of what is known of a target, or of null. Of a note that stands beside the text there is nothing to
@@ -43,10 +22,10 @@ export async function describe(target, root) {
     const work = await workOf(target.key, root);
     return work && { kind: "work", work };
   }
-  const source = await json(`sources/${encodeURIComponent(target.source)}`, root);
-  const told = source?.[target.kind === "note" ? "notes" : "paragraphs"]?.[target.id];
+  const part = await json(`sources/${encodeURIComponent(target.source)}/${partOf(target.id)}`, root);
+  const told = part?.told[target.id];
   if (!told) return null;
-  const { short, paraphrased, themes } = source;
+  const { short, paraphrased, themes } = part;
   const where = { kind: target.kind, id: target.id, last: target.last, short, paraphrased, isHere: target.isHere };
   if (target.kind === "paragraph") return { ...where, ...told, themeTitle: themes[told.theme] };
   const works = await Promise.all((told.works ?? []).map((key) => workOf(key, root)));
@@ -56,9 +35,18 @@ export async function describe(target, root) {
   return { ...where, text: isBeside ? "" : told.text, works };
 }
 
+/* Return the name of the file in which a ¶ or note stands: "p1" for those from p1 to p100. */
+export function partOf(id) {
+  return `${id[0]}${Math.ceil(numberOf(id) / IN_A_PART)}`;
+}
+
+/* Return the name of the file in which a work stands: the first letter of its key. */
+export function shardOf(key) {
+  return /^[a-z0-9]/.exec(key.toLowerCase())?.[0] ?? "other";
+}
+
 async function workOf(key, root) {
-  const first = /^[a-z0-9]/.exec(key.toLowerCase())?.[0] ?? "other";
-  const work = (await json(`works/${first}`, root))?.[key];
+  const work = (await json(`works/${shardOf(key)}`, root))?.[key];
   return work ? { key, ...work } : null;
 }
 

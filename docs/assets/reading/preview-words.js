@@ -1,5 +1,6 @@
 /* What is known of a note, a ¶ or a work to what its card shows: serif for the author's words, sans for ours. */
 import { element } from "../elements.js";
+import { numberOf, urlOf } from "./places.js";
 
 const NBSP = "\u00a0";
 
@@ -10,15 +11,14 @@ export function words(told, root) {
 }
 
 function note({ id, text, works, paraphrased, short, isHere }, root) {
-  const name = isHere ? `Note${NBSP}${id.slice(1)}` : `${short}, note${NBSP}${id.slice(1)}`;
+  const name = isHere ? `Note${NBSP}${numberOf(id)}` : `${short}, note${NBSP}${numberOf(id)}`;
   const kind = { 0: "Commentary", 1: works[0]?.kind }[works.length];
   const entries = works.flatMap((one) => workParts(one, root, works.length > 1));
   return { name, content: [head(name, kind), text && quoted(text, paraphrased), ...entries] };
 }
 
 function paragraph({ id, last, short, headings, theme, themeTitle, opening, paraphrased }) {
-  const isRange = last !== id && /^p\d+$/.test(last);
-  const name = `${short}, ¶${NBSP}${id.slice(1)}${isRange ? `–${last.slice(1)}` : ""}`;
+  const name = `${short}, ¶${NBSP}${numberOf(id)}${last === id ? "" : `–${numberOf(last)}`}`;
   const under = element("div", { class: "preview-theme" }, element("span", { class: `legend-key theme-${theme}` }, themeTitle));
   return { name, content: [head(name, headings), under, quoted(opening, paraphrased)] };
 }
@@ -55,6 +55,8 @@ function workParts({ key, kind, entry, cited, original, archived, texts = [] }, 
   ];
 }
 
+/* An address that is none has no link. */
 function way(label, to, root) {
-  return element("a", { href: new URL(to, root).href }, label);
+  const url = urlOf(to, root);
+  return url && element("a", { href: url.href }, label);
 }
