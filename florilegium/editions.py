@@ -30,7 +30,7 @@ def described(source: Source, edition: Edition) -> Reference:
     added = [("organization", f"{{{edition.title}}}"), ("date", edition.date), ("version", edition.version)]
     if edition.url:
         added.append(("url", f"{edition.url}sources/{record.id}/"))
-    added.append(("note", _note(reference)))
+    added.append(("note", " ".join((_note(reference), *record.fidelity_note.split()))))
     return replace(reference, entry_type="online", fields=(*own, *added), raw="")
 
 
@@ -41,7 +41,7 @@ def as_offered(references: Iterable[Reference], sources: Iterable[Source], editi
 
 
 def _note(reference: Reference) -> str:
-    """Say what the words are, and whose they are not."""
+    """Say what the words are, and whose they are not; by whom they were changed, the note of the record says."""
     who = " and ".join(bibliography.authors(reference))
     where = bibliography.containers(reference)
     original = "the original" + (f" by {who}" if who else "") + (f" in {where[0]}" if where else "")

@@ -27,6 +27,7 @@ def test_a_paraphrase_is_cited_as_a_page_of_this_edition_and_says_so(built: Buil
         assert (item["type"], item["container-title"]) == ("webpage", edition.title)
         assert item["URL"] == f"https://example.org/briefs/sources/{source.record.id}/"
         assert "not the words of the original" in str(item["note"])
+        assert str(item["note"]).endswith(" ".join(source.record.fidelity_note.split()))
         for container in bibliography.containers(source.reference):
             assert container not in {item.get("container-title"), item.get("publisher")}
 

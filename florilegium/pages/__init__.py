@@ -13,7 +13,8 @@ from florilegium.pages.neighbours import neighbours
 from florilegium.pages.passages_pages import passages_pages
 from florilegium.pages.previews import preview_files
 from florilegium.pages.search_page import search_page
-from florilegium.pages.source_pages import source_page, sources_page
+from florilegium.pages.source_pages import source_page
+from florilegium.pages.sources_page import sources_page
 from florilegium.pages.speaking import under_themes
 from florilegium.pages.subject_page import subject_index_page
 from florilegium.pages.theme_pages import theme_page

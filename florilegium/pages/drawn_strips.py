@@ -56,7 +56,9 @@ def drawn_strip(strip: Strip, address: str) -> str:
         if not run.also
     )
     low = "".join(
-        _drawn(lane.theme, "".join(_steps(run, LOW_LANE * row + LOW_TOP, LOW_STEP, steps) for run in lane.runs if run.also))
+        _drawn(
+            lane.theme, "".join(_steps(run, LOW_LANE * row + LOW_TOP, LOW_STEP, steps) for run in lane.runs if run.also)
+        )
         for row, lane in enumerate(strip.lanes)
         if any(run.also for run in lane.runs)
     )

@@ -28,8 +28,19 @@ CONTINUED = "Later on this"
 """What `continues` is on the other side."""
 SHARED: dict[ReasonKind, str] = {"reference": "Same work", "term": "Same subjects", "text": "Same words"}
 """What evidence says, by its first reason."""
+FOLDED = {
+    "Contradicts": "contradicts",
+    "Agrees with": "agrees with",
+    "Earlier on this": "earlier on this in",
+    CONTINUED: "later on this in",
+    "See also": "see also",
+    "Same work": "same work in",
+    "Same subjects": "same subjects in",
+    "Same words": "same words in",
+}
+"""The same as the folded line says it, before the places."""
 MOST_NAMED = 3
-"""Sources that the folded line names."""
+"""Places that the folded line names, those of one source together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Elsewhere:
     at: str
     """The ¶ of the passage, in words."""
     named: str
-    """The ¶ concerned, where they are not the passage, and the places of the first sources: Markdown without links."""
+    """The ¶ concerned, where they are not the passage, and what the first places do: Markdown without links."""
     crossed: tuple[Shown, ...]
 
 
@@ -86,11 +97,11 @@ def elsewhere(
 
     `apart` from their ¶, each names those that it concerns.
     """
-    found = known.concerning(source, blocks)
+    found = sorted(known.concerning(source, blocks), key=_order)
     if not found:
         return None
     right_above = () if apart else tuple(blocks)
-    shown = tuple(_shown(seen, right_above, known, from_page) for seen in sorted(found, key=_order))
+    shown = tuple(_shown(seen, right_above, known, from_page) for seen in found)
     concerned = _numbers({block for seen in found for block in paragraphs(seen.here)})
     on = f" on {concerned}" if apart or concerned != numbers(blocks) else ""
     return Elsewhere(numbers(blocks), f"{on}: {_named(found, known)}", shown)
@@ -175,13 +186,16 @@ def _label(seen: Crossing) -> str:
 
 
 def _named(found: Sequence[Crossing], known: Crossings) -> str:
-    """Name the places in a few words, those of one source together. Names of sources may hold commas."""
-    there: dict[str, set[str]] = {}
+    """Say what joins the places, and name them, those of one source together. Names of sources may hold commas."""
+    there: dict[tuple[str, str], set[str]] = {}
     for seen in found:
-        there.setdefault(seen.there.source, set()).update(paragraphs(seen.there))
-    said = [f"{_short(known.placed[source])} {_numbers(ids)}" for source, ids in there.items()]
-    more = len(said) - MOST_NAMED
-    return " · ".join(said[:MOST_NAMED]) + (f" · {more} more" if more > 0 else "")
+        there.setdefault((_label(seen) or _shared(seen), seen.there.source), set()).update(paragraphs(seen.there))
+    joined: dict[str, list[str]] = {}
+    for (joins, source), ids in list(there.items())[:MOST_NAMED]:
+        joined.setdefault(joins, []).append(f"{_short(known.placed[source])} {_numbers(ids)}")
+    said = [f"{FOLDED.get(joins, '')} {' and '.join(named)}".strip() for joins, named in joined.items()]
+    more = len(there) - MOST_NAMED
+    return " · ".join((*said, *((f"{more} more",) if more > 0 else ())))
 
 
 def _short(placed: Placed) -> str:

@@ -111,9 +111,8 @@ def _cell(theme: str, placed: Placed, collection: Collection) -> str:
     primary, also = spoken(theme, (placed,))
     shown = f"{primary} +{also}" if also else f"{primary}"
     if primary or also:
-        said = f"{placed.source.record.short} on {name}: {primary} ¶" + (
-            f", and {also} filed elsewhere" if also else ""
-        )
+        said = f"{placed.source.record.short} on {name}: {count(primary, 'paragraph', 'paragraphs')}"
+        said += f", and {also} filed elsewhere" if also else ""
         target = places.link(PATH, places.passages_page(theme, placed.source.record.id))
         shown += f" {drawn_squares(theme, primary, also)}"
     else:

@@ -16,12 +16,13 @@ from florilegium.pages.frames import Gap, Run, framed
 from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_label
 from florilegium.pages.markdown import escape
-from florilegium.pages.note_works import work_links
 from florilegium.pages.neighbours import Near, neighbours, sources_named
+from florilegium.pages.note_works import work_links
 from florilegium.pages.passage_ways import passage_ways
 from florilegium.pages.printed import part_shown, printed_source
 from florilegium.pages.views import (
     author_line,
+    count,
     has_passages,
     heading_path,
     linked_from,
@@ -86,10 +87,7 @@ def passages_pages(
 ) -> tuple[OutputFile, ...]:
     """Return a page for each source that speaks of a theme, each with the way to the one before and after."""
     sources = [one for one in placed if has_passages(theme, one)]
-    return tuple(
-        _passages_page(theme, collection, near, works, terms, known)
-        for near in neighbours(sources)
-    )
+    return tuple(_passages_page(theme, collection, near, works, terms, known) for near in neighbours(sources))
 
 
 def _passages_page(
@@ -139,7 +137,6 @@ def _passages_page(
         runs=runs,
         closing_gap=closing_gap,
         also=others,
-        framed=any(run.framed for run in (*runs, *others)),
         notes=notes_markdown(
             cited_notes(placed.document.notes, shown),
             work_links(citations, works.references, this.path),
@@ -176,9 +173,7 @@ def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
     # What else the text holds is not shown here, and with it would go the mark of a page that begins there.
     text = [block for block in this.placed.document.blocks if block.kind in AUTHORS_TEXT]
     shown = {block.id for block in run.blocks}
-    fresh = {
-        block.id for before, block in pairwise((None, *text)) if block and (not before or before.id not in shown)
-    }
+    fresh = {block.id for before, block in pairwise((None, *text)) if block and (not before or before.id not in shown)}
     marks = page_marks(text, record.first_page, fresh)
     return _Shown(
         headings=heading_path(run.headings),
@@ -227,6 +222,6 @@ def _gap(this: _Page, gap: Gap, where: str) -> str:
 
 
 def _extent(under: int, also: int, whole: int) -> str:
-    return f"{under} of {whole} ¶" + (
+    return f"{under} of {count(whole, 'paragraph', 'paragraphs')}" + (
         f"; {also} more {'speaks' if also == 1 else 'speak'} of it as well" if also else ""
     )

@@ -1,8 +1,8 @@
 """What a link leads to, in a few words: the data of the cards that scripts show on hover and focus.
 
 Reading a card must not cost a page. So the ¶ of a source stand in one file for each hundred, and so do its notes: some
-50 kB at the most, however long the text. The works stand in files by the first letter of their keys: of a thousand works
-a reader loads those of a letter or two.
+50 kB at the most, however long the text. The works stand in files by the first letter of their keys: of a thousand
+works a reader loads those of a letter or two.
 
 What is written here, and the names of the files, docs/assets/reading/preview-data.js reads.
 """
@@ -114,9 +114,7 @@ def shard(key: str) -> str:
 
 def _written(told: _Part | Mapping[str, _Work]) -> str:
     """Return JSON that is small, and has a line for each value, so that a difference can be read."""
-    return (
-        json.dumps(told, default=_known, ensure_ascii=False, sort_keys=True, separators=(",", ":"), indent=0) + "\n"
-    )
+    return json.dumps(told, default=_known, ensure_ascii=False, sort_keys=True, separators=(",", ":"), indent=0) + "\n"
 
 
 def _known(told: _Part | _Paragraph | _Note | _Work) -> dict[str, object]:

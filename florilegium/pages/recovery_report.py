@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from florilegium.model import Correction, LineRange, Placed
+from florilegium.model import Correction, Document, LineRange, Placed
 from florilegium.pages.markdown import escape_cell
 from florilegium.pages.views import count
 
 SECTION = 2
+PLACES = {"h": "heading", "q": "pull quote", "f": "before the title", "b": "byline"}
+"""What a place without a number of its own is called, by the letter of its id."""
+NOTHING = "Nothing was repaired, left out or decided by an editor, and nothing is in doubt."
 
 REPAIRS = {
     "joined-url": "web address joined",
@@ -51,6 +54,9 @@ class Report:
     """All that is to be said."""
 
     counts: str
+    """How much was done, in words; what was not done is not counted."""
+    by_lines: bool
+    """Whether any of it names lines."""
     repairs: tuple[Row, ...]
     left_out: tuple[Row, ...]
     doubts: tuple[Row, ...]
@@ -61,15 +67,9 @@ def report(placed: Placed) -> Report:
     """Return the report of a source."""
     document = placed.document
     decisions = _decisions(placed)
-    ends, spaces = count(document.joined_lines, "line end", "line ends"), document.changed_spaces
     return Report(
-        counts=(
-            f"{count(len(document.repairs), 'repair', 'repairs')}, "
-            f"{count(len(decisions), 'decision', 'decisions')} of an editor on the form, "
-            f"{len(document.left_out)} left out, "
-            f"{count(len(document.doubts), 'doubt', 'doubts')}. {ends} and {count(spaces, 'odd space', 'odd spaces')} "
-            "became single spaces."
-        ),
+        counts=_counts(document, len(decisions)),
+        by_lines=bool(document.repairs or document.left_out or document.doubts),
         decisions=decisions,
         repairs=tuple(
             Row(line_numbers(one.lines), REPAIRS[one.kind], _cell(one.before), _cell(one.after))
@@ -82,6 +82,24 @@ def report(placed: Placed) -> Report:
     )
 
 
+def _counts(document: Document, decisions: int) -> str:
+    """Say how much was done to a text, in sentences."""
+    done = (
+        (len(document.repairs), "repair", "repairs"),
+        (decisions, "decision of an editor on the form", "decisions of an editor on the form"),
+        (len(document.left_out), "piece left out", "pieces left out"),
+        (len(document.doubts), "place in doubt", "places in doubt"),
+    )
+    spaced = (
+        (document.joined_lines, "line end", "line ends"),
+        (document.changed_spaces, "odd space", "odd spaces"),
+    )
+    said = ", ".join(count(*one) for one in done if one[0])
+    changed = [count(*one) for one in spaced if one[0]]
+    became = "became single spaces" if sum(number for number, *_ in spaced) > 1 else "became a single space"
+    return " ".join((f"{said}." if said else NOTHING, *((f"{' and '.join(changed)} {became}.",) if changed else ())))
+
+
 def _decisions(placed: Placed) -> tuple[Decision, ...]:
     """Return what an editor decided of the form of a text; its themes are told elsewhere."""
     known = {block.id for block in placed.document.blocks} | {note.id for note in placed.document.notes}
@@ -89,10 +107,18 @@ def _decisions(placed: Placed) -> tuple[Decision, ...]:
     for correction in placed.source.record.corrections:
         what = "; ".join(_decided(correction))
         if what:
-            name = escape_cell(correction.at)
+            name = _place(correction.at)
             place = f"[{name}](#{correction.at})" if correction.at in known and not correction.left_out else name
             decided.append(Decision(place, escape_cell(correction.begins), escape_cell(what)))
     return tuple(decided)
+
+
+def _place(block: str) -> str:
+    """Return how a reader knows a place: `¶ 42`, `note 14`; a heading is known by its words."""
+    letter, number = block[0], block[1:]
+    if letter in "pn":
+        return f"{'¶' if letter == 'p' else 'note'}\N{NO-BREAK SPACE}{number}"
+    return PLACES[letter]
 
 
 def _decided(correction: Correction) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The page of each source: the full text, the home of its permalinks; and the list of sources."""
+"""The page of each source: the full text, the home of its permalinks."""
 
 from __future__ import annotations
 
@@ -14,27 +14,22 @@ from florilegium.pages.environment import page
 from florilegium.pages.margin_terms import TermsByPlace, term_labels, term_lists
 from florilegium.pages.margins import page_marks, theme_classes, theme_labels
 from florilegium.pages.markdown import escape, escape_cell
-from florilegium.pages.note_works import work_links
 from florilegium.pages.neighbours import Near, sources_named
+from florilegium.pages.note_works import work_links
 from florilegium.pages.printed import printed_source
 from florilegium.pages.recovery_report import report
 from florilegium.pages.source_ways import source_ways
 from florilegium.pages.strip_views import shown_strip
 from florilegium.pages.views import (
-    Fact,
     Link,
-    Notices,
     author_line,
     count,
     description,
     facts,
     linked_from,
-    made_from,
     notices,
     pages_note,
     source_head,
-    spoken,
-    theme_ids,
     theme_title,
     title,
 )
@@ -43,28 +38,6 @@ from florilegium.works import cited_by
 
 RECORDS = (("bib", "BibLaTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 """The forms in which a source offers its own record, each with its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Theme:
-    """A theme of which a source speaks, its label and target Markdown."""
-
-    id: str
-    label: str
-    """With how many ¶ stand under it, and how many more speak of it."""
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A source in the list of sources, all Markdown."""
-
-    title: str
-    target: str
-    author_line: str
-    notices: Notices
-    facts: tuple[Fact, ...]
-    themes: tuple[_Theme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +124,6 @@ def _cites(source: str, cited: int, path: str) -> Link | None:
     return Link(f"{count(cited, 'work', 'works')} cited in its notes", target)
 
 
-def sources_page(collection: Collection, placed: tuple[Placed, ...]) -> OutputFile:
-    """Return the list of sources."""
-    path = places.SOURCES_PAGE
-    entries = [
-        _Entry(
-            title=escape(title(one)),
-            target=places.link(path, places.source_page(one.source.record.id)),
-            author_line=escape(author_line(one)),
-            notices=notices(one),
-            facts=facts(one),
-            themes=_themes(one, collection.themes, path),
-        )
-        for one in placed
-    ]
-    description = "The texts of this collection and what is known of them."
-    metadata: dict[str, object] = {"title": "Sources", "description": description}
-    return page("sources.md.j2", path, metadata, made_from(collection, placed), collection.edition, sources=entries)
-
-
 def _stretches(
     blocks: Sequence[tuple[Block, Setting]], placed: Placed, known: Crossings, path: str
 ) -> tuple[_Stretch, ...]:
@@ -206,18 +160,6 @@ def _set(
         )
         for block in blocks
     ]
-
-
-def _themes(placed: Placed, themes: Sequence[Theme], path: str) -> tuple[_Theme, ...]:
-    """Return the themes of which a source speaks, each with its number of ¶."""
-    source = placed.source.record.id
-    links = []
-    for theme in theme_ids(themes):
-        primary, also = spoken(theme, (placed,))
-        if primary or also:
-            label = f"{escape(theme_title(theme, themes))} {primary}" + (f" (+{also})" if also else "")
-            links.append(_Theme(theme, label, places.link(path, places.passages_page(theme, source))))
-    return tuple(links)
 
 
 def _reasons(placed: Placed, themes: Sequence[Theme]) -> tuple[_Reason, ...]:

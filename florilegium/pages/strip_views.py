@@ -10,13 +10,15 @@ from florilegium.pages import places
 from florilegium.pages.drawn_strips import drawn_lane, drawn_strip
 from florilegium.pages.markdown import attribute, escape, in_html
 from florilegium.pages.number_runs import numbered, runs
-from florilegium.pages.strips import Lane, Section, Strip, strip
+from florilegium.pages.strips import Lane, Strip, strip
 from florilegium.pages.views import Link, count, title
 
 IN_WORDS = "themes-in-words"
 """Anchor of the words of a strip on the page of its source."""
-LEAST_ROOM = 0.08
-"""Of the whole width, for a heading to be shown: in less than that no word would fit."""
+LEAST_ROOM = 0.05
+"""Of the whole width, for the number of a section to be shown: in less than that it would not fit on a small screen."""
+MOST_NAMED = 24
+"""Sections whose headings are listed below the lanes. More would hide the strip; the contents of the page name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,16 @@ class ShownSection:
     """A section below the lanes."""
 
     id: str
+    number: int
+    """Ours, counted from 1: it ties the place in the strip to the heading in the list below."""
     heading: str
     """HTML."""
     column: int
     """Of its first ¶, counted from 1."""
     room: int
-    """Steps until the next heading in its row."""
-    row: int
-    """1 or 2: every other heading stands lower, so that each has more room."""
-    named: bool
-    """Whether there is room for its heading."""
+    """Steps until the next section."""
+    numbered: bool
+    """Whether there is room for its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class ShownStrip:
     lanes: tuple[ShownLane, ...]
     """Of the themes of which it speaks; empty where the text has no ¶."""
     sections: tuple[ShownSection, ...]
+    named: tuple[ShownSection, ...]
+    """The same, if they are few enough to be listed; else none."""
     has_low: bool
     """Whether a ¶ speaks of a theme as well."""
 
@@ -82,10 +86,12 @@ class StripAtHome:
 def shown_strip(placed: Placed, themes: Sequence[Theme], path: str) -> ShownStrip:
     """Return the strip of a source for its own page."""
     made = strip(placed, themes)
+    sections = _sections(made)
     return ShownStrip(
         steps=len(made.blocks),
         lanes=tuple(_lane(lane, made, placed.source.record.id, path) for lane in made.lanes if lane.runs),
-        sections=_sections(made),
+        sections=sections,
+        named=sections if len(sections) <= MOST_NAMED else (),
         has_low=any(run.also for lane in made.lanes for run in lane.runs),
     )
 
@@ -110,7 +116,7 @@ def _at_home(placed: Placed, made: Strip, widest: int) -> StripAtHome:
 
 def _lane(lane: Lane, made: Strip, source: str, path: str) -> ShownLane:
     primary, also = (lane.blocks(also=low) for low in (False, True))
-    label = f"{escape(lane.title)} {len(primary)}" + (f" (+{len(also)})" if also else "")
+    label = f"{escape(lane.title)} {len(primary)}" + (f" +{len(also)}" if also else "")
     said = (*((_numbers(primary),) if primary else ()), *((f"as well {_numbers(also)}",) if also else ()))
     return ShownLane(
         theme=lane.theme,
@@ -130,19 +136,17 @@ def _numbers(blocks: Sequence[str]) -> str:
 
 
 def _sections(made: Strip) -> tuple[ShownSection, ...]:
-    """Return the sections in two rows. A heading has the room up to the next of its row, so none can overlap."""
-    return tuple(_section(number, section, made) for number, section in enumerate(made.sections))
-
-
-def _section(number: int, section: Section, made: Strip) -> ShownSection:
+    """Return the sections, each with the room up to the next."""
     steps = len(made.blocks)
-    after = made.sections[number + 2 : number + 3]
-    room = (after[0].at if after else steps) - section.at
-    return ShownSection(
-        id=section.id,
-        heading=in_html(section.heading),
-        column=section.at + 1,
-        room=room,
-        row=number % 2 + 1,
-        named=room / steps >= LEAST_ROOM,
+    starts = (*(section.at for section in made.sections), steps)
+    return tuple(
+        ShownSection(
+            id=section.id,
+            number=number,
+            heading=in_html(section.heading),
+            column=section.at + 1,
+            room=end - section.at,
+            numbered=len(made.sections) <= MOST_NAMED and (end - section.at) / steps >= LEAST_ROOM,
+        )
+        for number, (section, end) in enumerate(zip(made.sections, starts[1:], strict=True), start=1)
     )

@@ -155,7 +155,8 @@ def _extent(theme: str, placed: Sequence[Placed]) -> str:
     """Say how much stands under a theme."""
     counts = [spoken(theme, (one,)) for one in placed]
     under, also = (sum(numbers) for numbers in zip(*counts, strict=True))
-    said = f"{under} ¶ in {count(sum(bool(one) for one, _ in counts), 'source', 'sources')}"
+    sources = count(sum(bool(one) for one, _ in counts), "source", "sources")
+    said = f"{count(under, 'paragraph', 'paragraphs')} in {sources}"
     if not also:
         return said
     where = count(sum(bool(one) for _, one in counts), "source", "sources")
@@ -203,7 +204,7 @@ def _entry(
     """Return a passage with a link to it."""
     notes = sum(len(block.markers) for block in blocks)
     extent = ["item of a list"] if blocks[0].kind == "list_item" else []
-    extent += [f"{len(blocks)} ¶"] if len(blocks) > 1 else []
+    extent += [f"{len(blocks)} paragraphs"] if len(blocks) > 1 else []
     extent += [count(notes, "note", "notes")] if notes else []
     extent += [also] if also else []
     return _Entry(

@@ -15,17 +15,20 @@ from florilegium.sentences import sentence_ends
 
 OPENING_WORDS = 30
 """Words of an opening at the most, where a first sentence is longer."""
+PAUSE_WITHIN = 8
+"""Of these words the last, among which an opening ends at a pause rather than in the middle of a phrase."""
+PAUSES = (",", ";", ":", "–", "—")
 UNKNOWN = "not known"
 EXCERPT = (
     "Its owner allows no more than this: headings, the first sentence of each paragraph, and all notes. "
     "What is left out is marked […], and the notes cited there follow the sign."
 )
 PAGES_COUNTED = (
-    "The marks of pages, in brackets, count the page breaks of the received file: compare them with the original "
-    "before citing one."
+    "Page numbers are counted from the page breaks of the file we received; compare them with the original before you "
+    "cite one."
 )
 PUBLISHED = {"full": "in full", "excerpt": "as an excerpt: headings, first sentences and all notes"}
-FIDELITY = {"verbatim": "the publisher’s words", "paraphrased": "paraphrased: not the publisher’s words"}
+WORDING = {"verbatim": "as published", "paraphrased": "paraphrased: not the publisher’s words"}
 SHOWN = {"verbatim": "the text", "paraphrased": "a paraphrase"}
 """What a page of a source holds. By whom the words were changed, the note of its record says."""
 PARAPHRASED = "A paraphrase: not to be quoted or cited as the author’s or the publisher’s words."
@@ -139,7 +142,7 @@ def count(number: int, one: str, many: str) -> str:
 
 
 def facts(placed: Placed) -> tuple[Fact, ...]:
-    """Return what is known of a source."""
+    """Return what is known of a source, its author first."""
     record, reference = placed.source.record, placed.source.reference
     url = bibliography.field(reference, "url")
     counted = sum(block.kind in AUTHORS_TEXT for block in placed.document.blocks)
@@ -153,17 +156,25 @@ def facts(placed: Placed) -> tuple[Fact, ...]:
         Fact("Date", escape(bibliography.date(reference) or UNKNOWN)),
         Fact("Address", _address(url) if url else UNKNOWN),
         *((Fact("The original may be found at", _address(record.original_at)),) if record.original_at else ()),
-        Fact("Fidelity", FIDELITY[record.fidelity]),
+        Fact("Wording", WORDING[record.fidelity]),
         Fact("Received as", escape(record.received or UNKNOWN)),
-        Fact("Supplied by the record, not by the text", escape(", ".join(record.supplied)) or "nothing"),
+        *(
+            (Fact("Added by us, not in the file we received", escape(", ".join(record.supplied))),)
+            if record.supplied
+            else ()
+        ),
         Fact("Rights", escape(record.rights)),
         Fact("Shown", PUBLISHED[record.publish]),
-        Fact("Extent", f"{counted} ¶, {len(placed.document.notes)} notes"),
+        Fact("Length", f"{count(counted, 'paragraph', 'paragraphs')}, {_counted_notes(len(placed.document.notes))}"),
     )
-    counted_pages = f"{max(pages) - min(pages) + 1}, numbered from {min(pages)}" if pages else ""
-    if pages and record.first_page is None:
-        counted_pages += " by the page breaks of the received file: compare them with the original before citing one"
-    return (*known, Fact("Pages", counted_pages)) if pages else known
+    if not pages:
+        return known
+    numbered_from = f"{max(pages) - min(pages) + 1}, numbered from {min(pages)}"
+    return (*known, Fact("Pages", ". ".join(filter(None, (numbered_from, pages_note(placed))))))
+
+
+def _counted_notes(number: int) -> str:
+    return count(number, "note", "notes") if number else "no notes"
 
 
 def _address(address: str) -> str:
@@ -192,10 +203,24 @@ def work_named(cited: WorkCited, reference: Reference) -> str:
 
 
 def opening(block: Block) -> str:
-    """Return the first sentence of a ¶, or its first words and `…` where that is long; of a table, its head."""
+    """Return the first sentence of a ¶, or its first words and `…` where that is long; of a table, its head.
+
+    The words end at a pause where there is one near their end. Its sign goes, and `…` stays with the last word.
+    """
     if block.kind == "table":
         return f"Table: {', '.join(cell for cell in block.rows[0] if cell)}"
     ends = sentence_ends(block.text)
     sentence = block.text[: ends[0]] if ends else block.text
     words = sentence.split()
-    return sentence if len(words) <= OPENING_WORDS else " ".join(words[:OPENING_WORDS]) + " …"
+    if len(words) <= OPENING_WORDS:
+        return sentence
+    return " ".join(_to_pause(words[:OPENING_WORDS])) + "\N{NO-BREAK SPACE}…"
+
+
+def _to_pause(words: Sequence[str]) -> Sequence[str]:
+    """Leave out what follows the last pause among the last words, if there is one."""
+    for at in range(len(words) - 1, len(words) - 1 - PAUSE_WITHIN, -1):
+        if words[at].endswith(PAUSES):
+            last = words[at].rstrip("".join(PAUSES))
+            return (*words[:at], *((last,) if last else ()))
+    return words

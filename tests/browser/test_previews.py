@@ -9,8 +9,10 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from build_site import Built
+from florilegium.pages.previews import part, shard
 from tests.browser.opening import open_page
 
 NARROW = 900
@@ -22,14 +24,15 @@ LONG = 2_000
 
 @pytest.fixture(scope="module")
 def told(site: Path) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((site / "assets/previews/sources/bali-2022.json").read_text(encoding="utf-8"))
+    """The notes of a text, with what is said of each; by it every card here can be told."""
+    told: dict[str, Any] = json.loads((site / "assets/previews/sources/bali-2022/n1.json").read_text(encoding="utf-8"))
     return told
 
 
 def citing(told: dict[str, Any], number: int) -> str:
     """Return the number of the first note that cites so many works."""
-    notes = sorted(told["notes"], key=lambda one: int(one[1:]))
-    return next(str(one[1:]) for one in notes if len(told["notes"][one].get("works", ())) == number)
+    notes = sorted(told["told"], key=lambda one: int(one[1:]))
+    return next(str(one[1:]) for one in notes if len(told["told"][one].get("works", ())) == number)
 
 
 @pytest.fixture(params=[NARROW])
@@ -67,10 +70,10 @@ def test_a_marker_tells_of_its_note_while_the_pointer_is_there(page: Page, told:
     link = marker(page, note)
     link.hover()
     card(page).wait_for()
-    assert text(page.locator(".preview-text")) == told["notes"][f"n{note}"]["text"]
+    assert text(page.locator(".preview-text")) == told["told"][f"n{note}"]["text"]
     expect(card(page)).to_have_attribute("aria-label", f"Preview: Note\N{NO-BREAK SPACE}{note}")
     expect(card(page).get_by_role("link", name="In the bibliography")).to_have_attribute(
-        "href", page.url.split("sources/")[0] + f"bibliography/#{told['notes'][f'n{note}']['works'][0]}"
+        "href", page.url.split("sources/")[0] + f"bibliography/#{told['told'][f'n{note}']['works'][0]}"
     )
     box = card(page).bounding_box()
     assert box is not None
@@ -78,7 +81,7 @@ def test_a_marker_tells_of_its_note_while_the_pointer_is_there(page: Page, told:
     pass_time(page)
     expect(card(page)).to_be_visible()
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.preview-text'))")
-    assert page.evaluate("getSelection().toString()").split() == told["notes"][f"n{note}"]["text"].split()
+    assert page.evaluate("getSelection().toString()").split() == told["told"][f"n{note}"]["text"].split()
     page.mouse.move(2, 400)
     pass_time(page)
     expect(card(page)).to_have_count(0)
@@ -189,13 +192,34 @@ def test_of_a_note_that_stands_beside_the_text_only_its_works_are_told(page: Pag
     expect(page.locator("html")).to_have_attribute("data-notes", "beside")
     silent, note = citing(told, 1), citing(told, 2)
     commentary = {"text": "A remark of the author’s own."}
-    changed = {**told, "notes": {**told["notes"], f"n{silent}": commentary}}
-    page.route("**/assets/previews/sources/*.json", lambda route: route.fulfill(json=changed))
+    changed = {**told, "told": {**told["told"], f"n{silent}": commentary}}
+    page.route("**/assets/previews/sources/*/n1.json", lambda route: route.fulfill(json=changed))
     marker(page, note).hover()
     expect(card(page).locator(".preview-entry")).to_have_count(2)
     expect(card(page).locator(".preview-kind")).to_have_count(2)
     expect(page.locator(".preview-text")).to_have_count(0)
     marker(page, silent).hover()
+    pass_time(page)
+    expect(card(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("page", [1280], indirect=True)
+def test_a_note_beside_the_text_that_is_out_of_view_is_told(page: Page, told: dict[str, Any]) -> None:
+    expect(page.locator("html")).to_have_attribute("data-notes", "beside")
+    note = citing(told, 1)
+    page.locator(f"#n{note}").evaluate("note => { note.style.transform = 'translateY(2000px)'; }")
+    marker(page, note).hover()
+    expect(card(page).locator(".preview-text")).to_have_text(told["told"][f"n{note}"]["text"])
+
+
+def test_a_marker_whose_note_is_open_under_it_has_no_card(page: Page, told: dict[str, Any]) -> None:
+    link, other = marker(page, citing(told, 1)), marker(page, citing(told, 2))
+    other.hover()
+    card(page).wait_for()  # All is loaded.
+    page.keyboard.press("Escape")
+    link.evaluate("link => link.setAttribute('aria-expanded', 'true')")
+    link.scroll_into_view_if_needed()
+    link.hover()
     pass_time(page)
     expect(card(page)).to_have_count(0)
 
@@ -281,7 +305,81 @@ def test_what_stands_beside_its_own_words_has_no_card(page: Page, told: dict[str
     card(page).wait_for()
     page.keyboard.press("Escape")
     for selector in (".paragraph-number", ".filed-under", ".note-number", ".strip a"):
-        for link in page.locator(selector).filter(visible=True).all()[:1]:
-            link.hover()
-            pass_time(page)
-            expect(card(page)).to_have_count(0)
+        page.locator(selector).filter(visible=True).first.hover()
+        pass_time(page)
+        expect(card(page)).to_have_count(0)
+
+
+IDS = [f"{kind}{number}" for kind in "pn" for number in (1, 9, 99, 100, 101, 200, 201, 999, 1000, 1001, 12_345)]
+ODD_KEYS = ["Power", "9-11", "šimon", "İnalcık", "\N{KELVIN SIGN}elvin", "Ælfric", "_a", "ß", "٣", "-", "ａ"]
+FILES = """async ({ids, keys, root}) => {
+  const { partOf, shardOf } = await import(`${root}assets/reading/preview-data.js`);
+  return [ids.map(partOf), keys.map(shardOf)];
+}"""
+
+
+def test_the_files_are_named_here_as_they_are_written(browser: Browser, address: str, built: Built) -> None:
+    page, _ = open_page(browser, address + "404.html")
+    keys = [*(one.key for one in built.collection.references), *ODD_KEYS]
+    parts, shards = page.evaluate(FILES, {"ids": IDS, "keys": keys, "root": address})
+    assert parts == [part(one) for one in IDS]
+    assert shards == [shard(one) for one in keys]
+    page.context.close()
+
+
+PLACES = """async ({addresses, root}) => {
+  const { placeAt } = await import(`${root}assets/reading/places.js`);
+  return addresses.map((one) => placeAt(one.replace("ROOT/", root), new URL(root)));
+}"""
+
+
+def test_an_address_names_a_paragraph_a_run_of_them_a_note_or_a_work(browser: Browser, address: str) -> None:
+    page, _ = open_page(browser, address + "404.html")
+    brief = {"kind": "paragraph", "source": "brief"}
+    named = {
+        "ROOT/sources/brief/#p3": {**brief, "id": "p3", "last": "p3"},
+        "ROOT/sources/brief/index.html#p3": {**brief, "id": "p3", "last": "p3"},
+        "ROOT/peace/brief/?to=p12#p9": {**brief, "id": "p9", "last": "p12"},
+        "ROOT/peace/brief/?to=p9#p9": {**brief, "id": "p9", "last": "p9"},
+        # A run that counts down is none, nor is one to something else.
+        "ROOT/peace/brief/?to=p3#p9": {**brief, "id": "p9", "last": "p9"},
+        "ROOT/peace/brief/?to=n12#p9": {**brief, "id": "p9", "last": "p9"},
+        "ROOT/peace/brief/?to=%FF#p9": {**brief, "id": "p9", "last": "p9"},
+        "ROOT/sources/brief/?to=n5#n4": {"kind": "note", "source": "brief", "id": "n4", "last": "n4"},
+        "ROOT/sources/b%C3%A2li/#n4": {"kind": "note", "source": "bâli", "id": "n4", "last": "n4"},
+        "ROOT/bibliography/#power2002": {"kind": "work", "key": "power2002"},
+        "ROOT/bibliography/#p1": {"kind": "work", "key": "p1"},
+        "ROOT/bibliography/peace/#p1": None,
+        "ROOT/sources/brief/#p": None,
+        "ROOT/sources/brief/#p0": None,
+        "ROOT/sources/brief/#peace": None,
+        "ROOT/sources/brief/#passage-p3": None,
+        "ROOT/sources/brief/#%FF": None,
+        "ROOT/sources/%FF/#p1": None,
+        "ROOT/sources/brief/": None,
+        "ROOT/#p1": None,
+        "https://example.org/sources/brief/#p3": None,
+        "http://[x": None,
+        "": None,
+    }
+    assert page.evaluate(PLACES, {"addresses": list(named), "root": address}) == list(named.values())
+    page.context.close()
+
+
+def test_an_address_that_is_none_has_no_card_and_stops_none(page: Page, told: dict[str, Any]) -> None:
+    link = marker(page, citing(told, 1))
+    work = told["told"][f"n{citing(told, 1)}"]["works"][0]
+    name = shard(work)
+    page.route(f"**/assets/previews/works/{name}.json", lambda route: with_original(route, work, "http://[x"))
+    link.evaluate("link => link.closest('p').insertAdjacentHTML('beforeend', ' <a id=odd href=\"http://[x\">Odd</a>')")
+    page.locator("#odd").hover()
+    pass_time(page)
+    expect(card(page)).to_have_count(0)
+    link.hover()
+    expect(card(page).get_by_role("link", name="In the bibliography")).to_be_visible()
+    expect(card(page).get_by_role("link", name="Original")).to_have_count(0)
+
+
+def with_original(route: Route, work: str, original: str) -> None:
+    told = route.fetch().json()
+    route.fulfill(json={**told, work: {**told[work], "original": original}})

@@ -13,7 +13,7 @@ from build_site import Built
 from tests.browser.opening import open_page
 
 SOURCE, THEME = "bali-2022", "sanctions"
-SET_BACK = "[...document.querySelectorAll('.themed:not(.set-back)')].map((one) => one.id)"
+KEPT = "[...document.querySelectorAll('.themed:not(.set-back)')].map((one) => one.id)"
 CONTRAST = """() => {
   const light = ([r, g, b]) => [r, g, b].map((one) => one / 255)
     .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
@@ -44,15 +44,15 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 def only(page: Page, theme: str = THEME) -> None:
     page.locator(f".strip button[data-only={theme}]").click()
-    page.locator(f"html[data-only={theme}]").wait_for()
+    page.locator(f"html[data-reading-only={theme}]").wait_for()
 
 
 def test_only_one_theme_sets_back_the_rest_with_its_notes_and_can_be_read(page: Page, built: Built) -> None:
     placed = next(one for one in built.placed if one.source.record.id == SOURCE)
     wanted = [one.block for one in placed.placings if THEME in (one.theme, *one.also)]
     only(page)
-    assert page.evaluate(SET_BACK) == wanted
-    expect(page.get_by_role("status")).to_have_text(f"Only Sanctions · {len(wanted)} ¶")
+    assert page.evaluate(KEPT) == wanted
+    expect(page.get_by_role("status")).to_have_text(f"Only Sanctions · {len(wanted)} ¶, the first is ¶ {wanted[0][1:]}")
     kept = {note.id for note in placed.document.notes if set(note.cited_from) & set(wanted)}
     assert kept
     assert page.evaluate("[...document.querySelectorAll('.note:not(.set-back)')].map((one) => one.id)") == sorted(
@@ -65,7 +65,7 @@ def test_only_one_theme_sets_back_the_rest_with_its_notes_and_can_be_read(page: 
     only(page, "intervention")
     assert page.locator(".strip [aria-pressed=true]").count() == 1
     page.locator(".strip [aria-pressed=true]").click()
-    assert page.locator(".set-back, [data-only=''], .only-bar:visible").count() == 0
+    assert page.locator(".set-back, [data-reading-only], .only-bar:visible").count() == 0
 
 
 def test_the_keyboard_chooses_goes_from_one_to_the_next_and_ends_it(browser: Browser, address: str) -> None:
@@ -74,22 +74,22 @@ def test_the_keyboard_chooses_goes_from_one_to_the_next_and_ends_it(browser: Bro
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Next ¶ of the theme: ¶ ›").focus()
+    page.get_by_role("button", name="Next ¶ of the theme").focus()
     for number, at in ((2, 1), (29, 2), (32, 3), (38, 4), (38, 4)):
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_have_text(f"Only Sanctions · ¶ {number}, {at} of 4")
         box = page.locator(f"#p{number}").bounding_box()
         assert box is not None
         assert 40 < box["y"] < 110
-    page.get_by_role("button", name="Previous ¶ of the theme: ‹ ¶").press("Enter")
+    page.get_by_role("button", name="Previous ¶ of the theme").press("Enter")
     expect(page.get_by_role("status")).to_have_text("Only Sanctions · ¶ 32, 3 of 4")
     page.keyboard.press("Escape")
     expect(page.locator(".only-bar")).to_be_hidden()
     expect(button).to_be_focused()
-    assert page.locator(".set-back, html[data-only]").count() == 0
+    assert page.locator(".set-back, html[data-reading-only]").count() == 0
     only(page)
     page.get_by_role("button", name="Show all").click()
-    assert page.locator(".set-back, html[data-only]").count() == 0
+    assert page.locator(".set-back, html[data-reading-only]").count() == 0
     only(page)
     page.emulate_media(media="print")
     inks = "new Set([...document.querySelectorAll('p.themed')].map((one) => getComputedStyle(one).color)).size"
@@ -116,14 +116,15 @@ def test_a_step_of_the_strip_leads_to_its_paragraph_and_no_key_stops_at_it(
     page.locator(".strip button").last.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.strip summary')")
-    # Names of sections stand side by side: none on another.
+    # Each section begins where its number stands, and no number is cut: the list below says what they are.
     boxes = page.evaluate(
-        "[...document.querySelectorAll('.strip .sections > a')].map((one) => one.getBoundingClientRect())"
-        ".filter((one) => one.width).map(({left, right, top}) => [top, left, right])"
+        "[...document.querySelectorAll('.strip .sections > a')].map((one) => [one.getBoundingClientRect().left, "
+        "one.getBoundingClientRect().right, one.scrollWidth - one.clientWidth])"
     )
-    assert bool(boxes) == (width > 700)
-    rows = sorted(boxes)
-    assert all(one[0] != after[0] or one[2] <= after[1] + 0.5 for one, after in pairwise(rows))
+    assert len(boxes) > 3
+    assert all(one[1] <= after[0] + 0.5 for one, after in pairwise(boxes))
+    assert all(cut <= 0 for _, _, cut in boxes)
+    assert page.locator(".section-names a").count() == len(boxes)
     assert wrong == []
     page.context.close()
 
@@ -160,5 +161,33 @@ def test_a_long_text_says_where_the_reader_is(browser: Browser, address: str) ->
     assert grown[-1] <= 1440
     page.goto(f"{address}{THEME}/vinjamuri-2020/")
     expect(page.locator(".md-header .progress")).to_be_hidden()
+    assert wrong == []
+    page.context.close()
+
+
+LONG_NAME = """[...document.querySelectorAll(".lane-name a")].forEach((one) => {
+  one.textContent = "Economic, social and cultural rights of peoples 32 (+5)";
+})"""
+MORE_THEMES = """for (const row of document.querySelectorAll(".matrix tr")) {
+  for (let added = 0; added < 3; added += 1) row.append(row.children[3].cloneNode(true));
+}"""
+TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.mark.parametrize("width", [1280, 800, 390])
+def test_long_names_and_many_themes_never_widen_the_page(browser: Browser, address: str, width: int) -> None:
+    page, wrong = open_page(browser, f"{address}sources/{SOURCE}/", width=width)
+    page.evaluate(LONG_NAME)
+    assert page.evaluate(TOO_WIDE) <= 0
+    lane, whole = (page.locator(one).first.bounding_box() for one in (".strip .lane", ".strip .lanes"))
+    assert lane is not None
+    assert whole is not None
+    assert lane["width"] >= whole["width"] / 2
+    page.goto(address)
+    page.evaluate(MORE_THEMES)
+    assert page.evaluate(TOO_WIDE) <= 0
+    # What goes on aside is brought in view by its links.
+    page.locator(".matrix tr").nth(1).locator("a").last.focus()
+    expect(page.locator(".matrix tr").nth(1).locator("a").last).to_be_in_viewport(ratio=1)
     assert wrong == []
     page.context.close()

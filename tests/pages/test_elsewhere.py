@@ -10,9 +10,9 @@ import pytest
 from markdown import Markdown
 
 from build_site import Built
-from florilegium.model import CrossReference, Relation
+from florilegium.model import Authority, CrossReference, Relation, SubjectIndex
 from florilegium.pages.elsewhere import Elsewhere, elsewhere, ends_of_passages
-from tests.pages.crossed_made import crossed, known_of, pages_of, place, real_pages, reason, side
+from tests.pages.crossed_made import crossed, known_of, pages_of, place, real_pages, reason, side, term
 
 PAGE = "sources/one/index.md"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -119,24 +119,51 @@ def test_a_sentence_that_may_not_be_shown_is_left_out(mine: str, theirs: str, nu
     assert page.count('<details class="sentences"') == page.count("{: .sentence ") == number
 
 
-def test_the_folded_line_names_the_places_of_a_source_together_and_three_sources_at_the_most() -> None:
+def test_the_folded_line_says_what_joins_and_names_three_places_at_the_most() -> None:
     more = tuple(place(name, "It ran.", "b") for name in ("four", "five"))
     found = (
+        crossed("one#p1", "four#p1", None, reason("text", "ran")),
         crossed("two#p2", "one#p2", "agrees"),
-        crossed("one#p1", "three#p1"),
-        crossed("one#p1", "two#p1"),
-        crossed("one#p1", "four#p1"),
-        crossed("one#p1", "five#p1"),
+        crossed("three#p1", "one#p1", "contradicts"),
+        crossed("one#p1", "two#p1", None, reason("text", "sang")),
+        crossed("one#p1", "five#p1", None, reason("text", "ran")),
+        crossed("two#p3", "one#p2", "agrees"),
     )
     shown = elsewhere("one", ("p1", "p2", "p3"), known_of(found, (*ALL, *more)), PAGE)
     assert shown is not None
     names = (
-        f" on ¶{SPACE}1–2: Two, 2020 ¶{SPACE}1–2",
-        f"Three, 2020 (paraphrased) ¶{SPACE}1",
-        f"Four, 2020 ¶{SPACE}1",
-        "1 more",
+        f" on ¶{SPACE}1–2: contradicts Three, 2020 (paraphrased) ¶{SPACE}1",
+        f"agrees with Two, 2020 ¶{SPACE}2–3",
+        f"same words in Four, 2020 ¶{SPACE}1",
+        "2 more",
     )
     assert shown.named == " · ".join(names)
+
+
+@pytest.mark.parametrize(
+    ("relation", "here", "there"),
+    [
+        ("agrees", "agrees with", "agrees with"),
+        ("contradicts", "contradicts", "contradicts"),
+        ("continues", "earlier on this in", "later on this in"),
+        ("related", "see also", "see also"),
+    ],
+)
+def test_the_folded_line_says_a_relation_from_each_side(relation: Relation, here: str, there: str) -> None:
+    found = crossed("one#p1", "two#p1", relation)
+    assert shown_at("one", ("p1",), found).named == f": {here} Two, 2020 ¶{SPACE}1"
+    assert shown_at("two", ("p1",), found).named == f": {there} One, 2020 ¶{SPACE}1"
+
+
+def test_what_has_the_same_reason_shares_its_words_in_the_folded_line() -> None:
+    found = (
+        crossed("one#p1", "two#p1", None, reason("term", "harbour")),
+        crossed("one#p1", "three#p1", None, reason("term", "harbour")),
+    )
+    index = SubjectIndex(Authority((term("harbour"),)), ())
+    shown = elsewhere("one", ("p1",), known_of(found, ALL, index), PAGE)
+    assert shown is not None
+    assert shown.named == f": same subjects in Two, 2020 ¶{SPACE}1 and Three, 2020 (paraphrased) ¶{SPACE}1"
 
 
 def test_nothing_is_said_where_nothing_stands_elsewhere() -> None:

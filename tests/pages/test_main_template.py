@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,42 @@ def test_the_page_for_what_is_not_there_has_a_head_too(site: Path) -> None:
 def test_the_author_of_the_site_is_not_that_of_an_unsigned_text(site: Path) -> None:
     assert saved(site, "unsigned/index.html").creators == []
     assert ("author", "The Site Author") in Page((site / "hand/index.html").read_text(encoding="utf-8")).metas
+
+
+def test_the_header_has_our_ways_in_place_of_those_of_the_theme(site: Path) -> None:
+    """Its markup is changed by exact words: where a newer theme writes others, nothing would be changed."""
+    header = header_of(site / "hand/index.html")
+    assert header.count('<button type="button" class="menu-button" popovertarget="ways-of-site">') == 1
+    assert re.findall(r'<a class="search-link" href="([^"]*)"', header) == ["../search/"]
+    labels = re.findall(r'<label[^>]*for="__drawer"[^>]*>', header)
+    assert len(labels) == 1
+    assert " hidden " in labels[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Readings & more", "Readings & more"),
+        ("Readings: peace: war", 'Readings<span class="title-more">: peace: war</span>'),
+    ],
+)
+def test_the_name_of_the_site_stands_once_in_the_header_and_gives_way_after_its_colon(
+    name: str, shown: str, tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n\nText.\n", encoding="utf-8")
+    config = CONFIG.format(overrides=OVERRIDES).replace("site_name: Readings & more", f'site_name: "{name}"')
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    header = header_of(tmp_path / "site/index.html")
+    words = re.sub(r' (?:title|aria-label)="[^"]*"', "", header)
+    topic = re.search(r'<div class="md-header__topic">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>\s*</div>', words)
+    assert topic
+    assert topic[1] == shown
+    assert re.sub("<[^>]*>", "", words).count(name) == 1
+
+
+def header_of(page: Path) -> str:
+    found = re.search(r"<header.*?</header>", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    return found[0]

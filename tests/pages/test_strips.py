@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,9 +14,9 @@ from markdown import Markdown
 
 from build_site import Built
 from florilegium.model import Block, Document, Placed, Placing, Reference, Source, Theme
-from florilegium.pages.drawn_strips import MOST_APART, drawn_lane, drawn_squares, drawn_strip
+from florilegium.pages.drawn_strips import LANE, MOST_APART, STEP, TOP, drawn_lane, drawn_squares, drawn_strip
 from florilegium.pages.environment import TEMPLATES
-from florilegium.pages.strip_views import IN_WORDS, shown_strip, strips_at_home
+from florilegium.pages.strip_views import IN_WORDS, MOST_NAMED, shown_strip, strips_at_home
 from florilegium.pages.strips import strip
 from tests.outline import record_of
 
@@ -117,17 +118,18 @@ def test_the_words_say_what_the_picture_shows(shape: str) -> None:
                 assert first == to
                 listed[also] += [f"p{number}" for number in range(int(first), int(last or first) + 1)]
         assert listed == {also: list(lanes[lane.theme].blocks(also=also)) for also in (False, True)}
-        assert lane.link.label.endswith(f" {len(listed[False])}" + (f" (+{len(listed[True])})" if listed[True] else ""))
+        assert lane.link.label.endswith(f" {len(listed[False])}" + (f" +{len(listed[True])}" if listed[True] else ""))
 
 
 @given(texts)
-def test_no_heading_runs_into_the_next_of_its_row(shape: str) -> None:
+def test_each_section_has_its_number_and_the_room_up_to_the_next(shape: str) -> None:
     shown = shown_strip(place(shape), THEMES, PAGE)
-    for row in (1, 2):
-        for one, after in pairwise([section for section in shown.sections if section.row == row]):
-            assert one.column + one.room == after.column
-    assert all(section.column + section.room <= shown.steps + 1 for section in shown.sections)
+    for one, after in pairwise(shown.sections):
+        assert one.column + one.room == after.column
+    assert all(section.column + section.room == shown.steps + 1 for section in shown.sections[-1:])
     assert all(section.room > 0 for section in shown.sections)
+    assert [section.number for section in shown.sections] == list(range(1, len(shown.sections) + 1))
+    assert shown.named in (shown.sections, ())
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,8 @@ def test_a_strip_of_any_size_can_be_shown(shape: str, lanes: int, buttons: int, 
     assert shown.count('class="lane-name"') == shown.count("<svg") == lanes
     assert shown.count("<button") == buttons
     assert shown.count('style="grid-area') == sections
+    # A list of very many would hide what it explains.
+    assert shown.count("<span>") == (sections if sections <= MOST_NAMED else 0)
     assert "Choose “only”" in shown or buttons == 0
     assert bool(shown) == bool(lanes)
 
@@ -165,10 +169,12 @@ def test_signs_in_a_heading_and_in_the_name_of_a_theme_are_shown_as_they_are() -
     assert [one.get("data-name") for one in figure.iter("button")] == [NAMES["w"], NAMES["x"]]
     assert [one.text for one in figure.iter("a") if one.get("class", "").startswith("legend-key")] == [
         f"{NAMES['w']} 1",
-        f"{NAMES['x']} 1 (+1)",
+        f"{NAMES['x']} 1 +1",
     ]
     assert [one.text for one in figure.iter("strong")] == [NAMES["w"], NAMES["x"]]
-    assert [one.text for one in figure.iter("a") if one.get("style")] == [f"{ODD_HEADING} 0"]
+    assert [one.get("title") for one in figure.iter("a") if one.get("style")] == [f"{ODD_HEADING} 0"]
+    assert [one.text for one in figure.iter("a") if one.get("style")] == ["1"]
+    assert [one.text for span in figure.iter("span") for one in span.iter("a")] == [f"{ODD_HEADING} 0"]
 
 
 def test_what_is_about_no_theme_is_hollow_and_what_speaks_as_well_is_low() -> None:
@@ -180,6 +186,13 @@ def test_what_is_about_no_theme_is_hollow_and_what_speaks_as_well_is_low() -> No
         "M0.06 4h0.88v16h-0.88z",
         "M1.06 12h0.88v8h-0.88z",
     ]
+
+
+def test_the_style_sheet_draws_the_line_on_which_the_steps_stand() -> None:
+    style = (Path(__file__).parents[2] / "docs/assets/florilegium.css").read_text(encoding="utf-8")
+    (lane,) = re.findall(r"^\.md-typeset \.strip \.lane \{(.*)\}$", style, re.MULTILINE)
+    assert f"height: {LANE}px" in lane
+    assert f"0 {TOP + STEP}px / 100% 1px" in lane
 
 
 def test_steps_that_cannot_be_told_apart_are_drawn_as_one() -> None:

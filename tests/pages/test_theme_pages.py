@@ -13,7 +13,7 @@ from florilegium.pages.views import numbers, spoken, theme_ids
 from florilegium.subject_index import index_subjects
 
 SPACE = "\N{NO-BREAK SPACE}"
-GREY = "In grey: what introduces a list"
+GREY = "Paragraphs in grey are filed elsewhere, under the theme named beside each;"
 
 
 def page(built: Built, path: str) -> str:
@@ -41,7 +41,7 @@ def test_digital_rights_knows_a_source_of_which_nothing_is_filed_there(built: Bu
 def test_an_entry_says_of_what_else_its_passage_speaks(built: Built) -> None:
     content = page(built, "context/index.md")
     (entry,) = (line for line in content.split("\n") if line.startswith(f"- [¶{SPACE}42–45](bali-2022.md#p42)"))
-    assert "4 ¶, " in entry
+    assert "4 paragraphs, " in entry
     assert "also Intervention" in entry
 
 
@@ -76,7 +76,8 @@ def test_grey_is_explained_where_there_is_any(built: Built) -> None:
     themes = theme_ids(built.collection.themes)
     for file in built.outputs:
         if file.path.split("/")[0] in themes and not file.path.endswith("index.md"):
-            assert (GREY in file.content) == (" .frame " in file.content), file.path
+            assert file.content.count(GREY) == (" .frame " in file.content), file.path
+            assert file.content.find(GREY) <= file.content.find(" .frame "), file.path
     assert GREY in page(built, "context/bali-2022.md")
     assert GREY not in page(built, "sanctions/vinjamuri-2020.md")
 
@@ -85,11 +86,27 @@ def test_the_source_page_says_what_an_editor_decided(built: Built) -> None:
     content = page(built, "sources/vinjamuri-2020/index.md")
     assert "a note of its own, cut from note" in content
     content = page(built, "sources/bali-2022/index.md")
-    assert "| [p42](#p42) | Beyond its engagement with other countries | a paragraph begins here |" in content
+    assert f"| [¶{SPACE}42](#p42) | Beyond its engagement with other countries | a paragraph begins here |" in content
     assert "its marker stands after “remains in question,”" in content
     (row,) = (line for line in content.split("\n") if line.startswith("| [29](#p29) |"))
     assert "| Sanctions, also Intervention (by an editor; terms say Intervention) |" in row
     assert "| Intervention: militar\\* ×2, " in row
+
+
+def test_our_number_stands_after_the_heading_of_the_author_and_not_in_it(built: Built) -> None:
+    content = page(built, "sanctions/vinjamuri-2020.md")
+    (heading,) = re.findall(r"^## .*#passage-p8 }$", content, re.MULTILINE)
+    assert heading.endswith(f' <span class="heading-number">¶{SPACE}8</span> {{: #passage-p8 }}')
+    assert ", <span" not in heading
+
+
+def test_an_introduction_is_signed_beside_what_is_searched_and_nothing_else_is(built: Built) -> None:
+    for theme in built.collection.themes:
+        content = page(built, f"{theme.id}/index.md")
+        signed = 'Introduction, by the editors\n{: .by-editors }\n\n<div id="introduction"'
+        assert content.count(signed) == content.count("by the editors") == bool(theme.introduction)
+    assert "by the editors" not in page(built, "context/index.md")
+    assert not any("Introduction, by the editors" in one.text for one in built.records)
 
 
 def test_a_cell_of_the_matrix_counts_first_what_is_filed_there(built: Built) -> None:
@@ -103,7 +120,7 @@ def test_a_cell_of_the_matrix_counts_first_what_is_filed_there(built: Built) -> 
 
 
 def test_pages_that_are_counted_and_not_printed_are_said_to_be(built: Built) -> None:
-    said = "count the page breaks of the received file"
+    said = "Page numbers are counted from the page breaks of the file we received; compare them"
     for path in ("sources/bali-2022/index.md", "sanctions/bali-2022.md"):
         assert said in page(built, path)
     assert said not in page(built, "sources/lew-asia-times/index.md")

@@ -56,13 +56,21 @@ export function close() {
 /* Put the card where its link is now; tell whether that can be seen. */
 export function follow() {
   const { top, bottom, left } = box();
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { clientHeight: height } = document.documentElement;
   if (bottom < 0 || top > height) return false;
   card.style.maxHeight = `min(60vh, ${Math.max(room()[isAbove ? "above" : "below"], 0)}px)`;
   const own = card.getBoundingClientRect();
-  card.style.left = `${Math.max(EDGE, Math.min(left - EDGE, width - own.width - EDGE))}px`;
+  card.style.left = `${Math.max(EDGE, Math.min(left - EDGE, end() - own.width))}px`;
   card.style.top = `${isAbove ? top - GAP - own.height : bottom + GAP}px`;
   return true;
+}
+
+/* How far to the right it may reach: of a link in the text not over the notes that stand beside it. */
+function end() {
+  const page = document.documentElement;
+  const isBesideNotes = page.dataset.notes === "beside" && !link.closest(".note");
+  const text = isBesideNotes ? link.closest("p, li, td, th, h1, h2, h3, h4, summary") : null;
+  return Math.min(text?.getBoundingClientRect().right ?? Infinity, page.clientWidth - EDGE);
 }
 
 /* Above, where it hides what has been read, if there is room; else where there is more. */

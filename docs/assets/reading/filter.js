@@ -1,5 +1,7 @@
 /* "Only" one theme: what neither stands under it nor speaks of it as well is set back, with its notes. A bar at the foot
    of the screen says what is kept, leads from one ¶ of it to the next, and ends it; so does Esc. Nothing is remembered. */
+import { isSomethingOver } from "./over.js";
+import { numberOf } from "./places.js";
 
 /* Where a ¶ stands that was led to: so many px below the top of the screen, clear of the header. */
 const PLACE = 72;
@@ -9,6 +11,7 @@ export function start({ event }) {
   const strip = document.querySelector(".strip");
   if (!strip) return;
   const blocks = [...document.querySelectorAll(".reading .themed")];
+  const quoted = quotesOf(blocks);
   const bar = makeBar();
   let only = ""; // id of the theme, or nothing
   let kept = [];
@@ -19,14 +22,15 @@ export function start({ event }) {
     led = null;
     kept = theme ? blocks.filter((block) => speaksOf(block, theme)) : [];
     const back = theme ? blocks.filter((block) => !kept.includes(block)) : [];
+    const quotes = quoted.filter(([, block]) => back.includes(block)).map(([quote]) => quote);
     for (const one of document.querySelectorAll(".set-back")) one.classList.remove("set-back");
-    for (const one of [...back, ...notesOf(new Set(back))]) one.classList.add("set-back");
-    if (theme) document.documentElement.dataset.only = theme;
-    else delete document.documentElement.dataset.only;
+    for (const one of [...back, ...quotes, ...notesOf(new Set(back))]) one.classList.add("set-back");
+    if (theme) document.documentElement.dataset.readingOnly = theme;
+    else delete document.documentElement.dataset.readingOnly;
     for (const one of strip.querySelectorAll("button[data-only]")) {
       one.setAttribute("aria-pressed", String(one.dataset.only === theme));
     }
-    bar.show(theme ? `Only ${nameOf(strip, theme)} · ${kept.length} ¶` : "");
+    bar.show(theme ? `Only ${nameOf(strip, theme)} · ${kept.length} ¶${kept.some(isInView) ? "" : whereFirst(kept)}` : "");
   }
 
   function end() {
@@ -46,7 +50,7 @@ export function start({ event }) {
     const index = Math.min(Math.max(from + step, 0), kept.length - 1);
     scrollBy({ top: tops[index] - PLACE, behavior: "instant" });
     led = { index, y: scrollY };
-    bar.say(`Only ${nameOf(strip, only)} · ¶ ${numberOf(kept[index])}, ${index + 1} of ${kept.length}`);
+    bar.say(`Only ${nameOf(strip, only)} · ¶ ${numberOf(kept[index].id)}, ${index + 1} of ${kept.length}`);
   }
 
   function press({ target }) {
@@ -57,18 +61,16 @@ export function start({ event }) {
   }
 
   bar.ways({
-    "‹ ¶": ["Previous ¶ of the theme: ‹ ¶", () => lead(-1)],
-    "¶ ›": ["Next ¶ of the theme: ¶ ›", () => lead(1)],
+    "Previous": ["Previous ¶ of the theme", () => lead(-1)],
+    "Next": ["Next ¶ of the theme", () => lead(1)],
     "Show all": ["", end],
   });
   strip.querySelector(".lanes").after(bar.element);
   document.addEventListener("click", press);
-  // What lies above the page or was opened in it (a dialog, the terms of a ¶, a preview, a note) is closed first: so this
-  // looks before they hear.
-  document.addEventListener("keydown", (pressed) => {
-    if (pressed.key !== "Escape" || !only || pressed.defaultPrevented) return;
-    if (!document.querySelector(":is(dialog[open], :popover-open, .preview, .in-place)")) end();
-  }, { capture: true });
+  // What lies over the page, or was opened in it and is in view (a preview, a note), is shut first: this hears last.
+  addEventListener("keydown", (pressed) => {
+    if (pressed.key === "Escape" && only && !pressed.defaultPrevented && !isSomethingOver()) end();
+  });
   if (event) press(event);
 }
 
@@ -87,12 +89,35 @@ function notesOf(back) {
   return [...told].filter(([, all]) => all).map(([id]) => document.getElementById(id)).filter(Boolean);
 }
 
+/* Each pull quote with the ¶ whose words it repeats; with the one before it, if it repeats none. */
+function quotesOf(blocks) {
+  const words = new Map();
+  const wordsOf = (block) => words.get(block) ?? words.set(block, lettersOf(block)).get(block);
+  return [...document.querySelectorAll(".reading .pull-quote")].map((quote) => {
+    const said = lettersOf(quote);
+    const before = blocks.filter((block) => block.compareDocumentPosition(quote) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return [quote.closest("blockquote") ?? quote, blocks.find((block) => wordsOf(block).includes(said)) ?? before.at(-1)];
+  });
+}
+
+function lettersOf(element) {
+  const alone = element.cloneNode(true);
+  for (const one of alone.querySelectorAll(".margin, sup, .page-mark, .in-place, .preview")) one.remove();
+  return alone.textContent.normalize().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
 function nameOf(strip, theme) {
   return strip.querySelector(`button[data-only="${theme}"]`).dataset.name;
 }
 
-function numberOf(block) {
-  return block.id.slice(1) || "?";
+/* Else a reader would see nothing but what is set back, and not know which way to go. */
+function whereFirst([first]) {
+  return first ? `, the first is ¶ ${numberOf(first.id)}` : "";
+}
+
+function isInView(block) {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > PLACE && top < innerHeight - PLACE;
 }
 
 function makeBar() {

@@ -1,6 +1,13 @@
 /* Opens a note under the line of its marker, where no room is beside the text: the words of the note once more, without
-   their ids, which stay with the note at the end. A second tap, "close" or Esc shuts it. */
+   their ids, which stay with the note at the end. A second tap, "Close" or Esc shuts it. */
+import { isSomethingOver } from "./over.js";
+
 const panels = new Map();
+
+export function start() {
+  document.addEventListener("keydown", escape);
+  document.addEventListener("pointerdown", choosing);
+}
 
 export function toggle(marker, note) {
   if (panels.has(marker)) close(marker);
@@ -55,11 +62,11 @@ function copy(node) {
 }
 
 function ways(marker, note) {
-  const shut = part("button", "", "close");
+  const shut = part("button", "", "Close");
   shut.type = "button";
-  shut.setAttribute("aria-label", `close ${marker.getAttribute("aria-label")}`);
+  shut.setAttribute("aria-label", `Close ${marker.getAttribute("aria-label")}`);
   shut.addEventListener("click", () => leave(marker));
-  const all = part("a", "", "all notes");
+  const all = part("a", "", "All notes");
   all.href = `#${note.id}`;
   const made = part("span", "in-place-ways");
   made.append(shut, all);
@@ -79,19 +86,28 @@ function leave(marker) {
   marker.focus({ preventScroll: marker.getBoundingClientRect().top > 0 });
 }
 
-/* Of several open notes Esc shuts the one that has the focus, or whose marker has it; else the one opened last. */
+/* Esc shuts the note in which the focus is; else, of those in view, the one whose marker has it, or the one opened last,
+   and then the page stays. What was left open elsewhere is let be: Esc is meant for something else. */
 function escape(event) {
-  if (event.key !== "Escape" || event.defaultPrevented || !panels.size) return;
-  if (document.querySelector("dialog[open], :popover-open")) return;
+  if (event.key !== "Escape" || event.defaultPrevented || isSomethingOver()) return;
   const at = document.activeElement;
   const markers = [...panels.keys()];
-  leave(markers.find((marker) => marker === at || panels.get(marker).contains(at)) ?? markers.at(-1));
+  const within = markers.find((marker) => panels.get(marker).contains(at));
+  const seen = markers.filter((marker) => isInView(panels.get(marker)));
+  const marker = within ?? seen.find((one) => one === at) ?? seen.at(-1);
+  if (!marker) return;
+  event.preventDefault();
+  if (marker === within) leave(marker);
+  else close(marker);
+}
+
+function isInView(panel) {
+  const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+  const { top, bottom } = panel.getBoundingClientRect();
+  return bottom > header && top < innerHeight;
 }
 
 /* Words of a note are chosen only by who begins in it: what is copied of a ¶ are its own words. */
 function choosing({ target }) {
   for (const panel of panels.values()) panel.classList.toggle("chosen", panel.contains(target));
 }
-
-document.addEventListener("keydown", escape);
-document.addEventListener("pointerdown", choosing);

@@ -7,6 +7,10 @@ const LINES = 6;
 const FAR = 48;
 /* The line of the button that unfolds it. */
 const FOOT = 26;
+/* From the text to the end of the column of notes, in rem: the least in which they can be read. */
+const ROOM_BESIDE = 10;
+/* Where a letter cannot be measured. */
+const ASCENT = 0.8;
 /* What the page is scrolled to has some lines above it. */
 const ROOM = 120;
 /* A pointer that only passes over a marker unfolds nothing. */
@@ -16,7 +20,9 @@ const page = document.documentElement;
 const wide = matchMedia("screen and (min-width: 62.5em)");
 const MARKER = 'a[role="doc-noteref"]';
 const BACK = 'a[role="doc-backlink"]';
-const BESIDE = "sup, button, .in-place, .note-number, .paragraph-number, .filed-under";
+/* What is no word of the text that holds it; landing.js has the twin of this list: a file of both
+   would be one more to load with every text. */
+const BESIDE = "sup, button, .in-place, .preview, .note-number, .paragraph-number, .filed-under, [hidden]";
 
 /* --- Where notes stand: of each is known where it wants to be, and how high it is in full and folded -------------- */
 function stack(notes, folded) {
@@ -67,6 +73,7 @@ function ascent({ fontStyle, fontWeight, fontFamily }) {
   const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
   if (!known.has(font)) {
     const canvas = document.createElement("canvas").getContext("2d");
+    if (!canvas) return ASCENT;
     canvas.font = font;
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = canvas.measureText("x");
     known.set(font, up / (up + down));
@@ -124,12 +131,32 @@ function measure(element, start) {
   };
 }
 
-/* All is read before anything is written: else the page would be laid out anew for every note. */
+/* In the order of their markers, which need not be that of their numbers: a page may show a part of a text before what
+   comes earlier in it. A note without a marker stands after the one before it. */
+function inOrder(notes) {
+  const places = new Map([...document.querySelectorAll(`.reading ${MARKER}`)].map((marker, at) => [marker, at]));
+  let last = -1;
+  const placed = notes.map((note) => [note, (last = places.get(markerOf(note)) ?? last)]);
+  return placed.sort(([, one], [, other]) => one - other).map(([note]) => note);
+}
+
+/* Notes that cannot be placed lie one on another: then they are better at the end. */
 function place() {
   if (!isBeside()) return;
+  try {
+    layOut();
+  } catch (fault) {
+    isFaulty = true;
+    choose();
+    throw fault;
+  }
+}
+
+/* All is read before anything is written: else the page would be laid out anew for every note. */
+function layOut() {
   const article = section().closest("article").getBoundingClientRect();
   const start = section().getBoundingClientRect().top - article.top;
-  const notes = [...section().querySelectorAll(".note")].map((note) => measure(note, article.top));
+  const notes = inOrder([...section().querySelectorAll(".note")]).map((note) => measure(note, article.top));
   notes[0].wanted = Math.max(notes[0].wanted, 0);
   const folded = toFold(notes);
   const tops = stack(notes, folded);
@@ -149,7 +176,7 @@ function fold(note, yes) {
   if (!button) return;
   button.hidden = !yes && !opened.has(note);
   button.setAttribute("aria-expanded", String(!yes));
-  button.firstChild.data = yes ? "more" : "less";
+  button.firstChild.data = yes ? "More" : "Less";
 }
 
 function addButton(note) {
@@ -159,7 +186,7 @@ function addButton(note) {
   button.type = "button";
   button.className = "note-more";
   button.setAttribute("aria-controls", note.id);
-  button.append("more", which);
+  button.append("More", which);
   button.addEventListener("click", () => (note.matches(".folded") ? unfold(note) : foldAgain(note)));
   note.append(button);
   return button;
@@ -214,9 +241,16 @@ function stay(target) {
   requestAnimationFrame(() => requestAnimationFrame(() => target.style.removeProperty("scroll-margin-top")));
 }
 
+/* The note that an address names; the heading of them all, which is not to be seen beside the text, stands for the first. */
+function addressed() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.matches(".notes > h2")) return inOrder([...section().querySelectorAll(".note")])[0];
+  return target?.matches(".notes .note") ? target : null;
+}
+
 function showAddressed() {
-  const note = document.getElementById(location.hash.slice(1));
-  if (!isBeside() || !note?.matches(".notes .note")) return;
+  const note = addressed();
+  if (!isBeside() || !note) return;
   unfold(note);
   if (!inView(note)) note.scrollIntoView({ block: "center", behavior: "instant" });
 }
@@ -228,6 +262,12 @@ function turnBack() {
 }
 
 let inPlace = null;
+
+async function loadInPlace() {
+  const feature = await import("./in_place.js");
+  feature.start();
+  return feature;
+}
 
 function follow(event) {
   const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -241,7 +281,7 @@ function follow(event) {
     stay(target);
   } else if (link.matches(MARKER)) {
     event.preventDefault();
-    inPlace ??= import("./in_place.js");
+    inPlace ??= loadInPlace();
     inPlace.then(({ toggle }) => toggle(link, target)).catch(() => (location.hash = link.hash));
   }
 }
@@ -264,29 +304,57 @@ function after(element) {
   return parts.slice(parts.indexOf(element) + 1);
 }
 
-/* What is in the midst of the screen stays there, be it a note that goes from the one place to the other. */
+let isFaulty = false;
+let chosen = null;
+
+/* A media query does not see how large a reader has made the letters of a page: the notes may have no room by the text. */
+function hasRoom() {
+  const text = document.querySelector(".reading .themed, .reading article > p");
+  const { right } = section().closest("article").getBoundingClientRect();
+  return !text || right - text.getBoundingClientRect().right > ROOM_BESIDE * parseFloat(getComputedStyle(page).fontSize);
+}
+
 function choose() {
+  const beside = wide.matches && !isFaulty && hasRoom();
+  if (beside === chosen) return;
+  chosen = beside;
   for (const marker of document.querySelectorAll(`.reading ${MARKER}`)) {
-    if (wide.matches) marker.removeAttribute("aria-expanded");
+    if (beside) marker.removeAttribute("aria-expanded");
     else marker.setAttribute("aria-expanded", "false");
   }
-  if (wide.matches) inPlace?.then(({ closeAll }) => closeAll()).catch(() => {});
-  if (wide.matches === isBeside()) return;
-  const shown = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  const seen = shown?.closest(".note") ?? shown ?? page;
-  const { top } = seen.getBoundingClientRect();
+  if (beside) inPlace?.then(({ closeAll }) => closeAll()).catch(() => {});
+  if (beside === isBeside()) return;
+  const midst = read ?? midstOf();
   renew(() => {
-    if (wide.matches) page.dataset.notes = "beside";
+    if (beside) page.dataset.notes = "beside";
     else delete page.dataset.notes;
   });
   place();
-  scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
+  if (midst) scrollBy({ top: placeOf(midst) - innerHeight / 2, behavior: "instant" });
+}
+
+/* What is in the midst of the screen stays there, be it a note that goes from the one place to the other. Where it was is
+   known from before: when the width changes, the text has moved already. */
+let read = null;
+
+function midstOf() {
+  const middle = innerHeight / 2;
+  const found = [0, 40, -40].map((more) => document.elementFromPoint(innerWidth / 2, middle + more));
+  const element = found.map((one) => one?.closest(".note, p, li, td, h1, h2, h3, h4")).find(Boolean);
+  if (!element) return null;
+  const { top, height } = element.getBoundingClientRect();
+  return { element, part: (middle - top) / height };
+}
+
+function placeOf({ element, part }) {
+  const { top, height } = element.getBoundingClientRect();
+  return top + part * height;
 }
 
 /* An address that led here shows its note with the text that it belongs to; unless the reader is elsewhere already. */
 function begin() {
-  const note = document.getElementById(location.hash.slice(1));
-  const isAsked = note?.matches(".notes .note") && (scrollY === 0 || inView(note));
+  const note = addressed();
+  const isAsked = note && (scrollY === 0 || inView(document.getElementById(location.hash.slice(1))));
   choose();
   if (!isAsked || !isBeside()) return;
   unfold(note);
@@ -295,17 +363,28 @@ function begin() {
 
 export function start() {
   let asked = 0;
+  let resting = 0;
+  const renewed = () => {
+    choose();
+    place();
+  };
   const soon = () => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(place);
+    asked = requestAnimationFrame(renewed);
+    rest();
+  };
+  const rest = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => { read = midstOf(); }, PAUSE);
   };
   wide.addEventListener("change", choose);
-  begin();
-  new ResizeObserver(soon).observe(section().closest("article"));
   addEventListener("resize", soon);
-  document.fonts?.ready.then(soon);
+  addEventListener("scroll", rest, { passive: true });
   addEventListener("popstate", turnBack);
   addEventListener("hashchange", showAddressed);
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, light);
   document.addEventListener("click", follow);
+  begin();
+  if (globalThis.ResizeObserver) new ResizeObserver(soon).observe(section().closest("article"));
+  document.fonts?.ready.then(soon);
 }

@@ -1,11 +1,14 @@
-/* What a link leads to, in a card beside it: on hover after a moment, on the focus of the keyboard at once. The card
+/* What a link leads to, in a card beside it: on hover after a moment, and on the focus of the keyboard. The card
    stays while the pointer or the focus is on the link or in it, and goes with Esc. A finger gets none: it follows the
    link. */
 import { close, follow, holds, opened, show } from "./card.js";
-import { describe, targetOf } from "./preview-data.js";
+import { describe, isBesideInView, targetOf } from "./preview-data.js";
 import { words } from "./preview-words.js";
 
-const MOMENT = { pointer: 200, focus: 80 };
+const MOMENT = { pointer: 200, focus: 500 };
+/* Of a note that is in view beside the text a card only says more: it is for who rests on the marker. */
+const REST = 700;
+/* Who goes on with Tab comes from link to link: a card that opened at once would put its own links between them. */
 /* So long a pointer may be away from both, on its way from the one to the other. */
 const GRACE = 250;
 
@@ -119,15 +122,30 @@ function wait(link, by) {
   if (isBarred()) return;
   waiting = link;
   const described = describe(targetOf(link, root), root);
-  opening = setTimeout(async () => {
+  // Should it fail, that is told by who waits for it, or by nobody.
+  described.catch(() => {});
+  opening = setTimeout(() => tell(link, by, described), momentOf(link, by));
+}
+
+function momentOf(link, by) {
+  const isRest = by === "pointer" && link.matches('[role="doc-noteref"]');
+  return isRest && isBesideInView(link.hash.slice(1)) ? REST : MOMENT[by];
+}
+
+/* Where that fails no card comes, and that of the link before does not stay for it. */
+async function tell(link, by, described) {
+  try {
     const told = words(await described, root);
-    if (link !== waiting) return;
-    waiting = null;
-    if (!told || !link.isConnected || isBarred()) return;
+    if (link !== waiting || !told || !link.isConnected || isBarred()) return;
     putAway();
     held[by] = true;
     show(link, told, by === "pointer" ? point : null);
-  }, MOMENT[by]);
+  } catch (fault) {
+    console.error(fault);
+    if (link === waiting) putAway();
+  } finally {
+    if (link === waiting) waiting = null;
+  }
 }
 
 function forget() {
