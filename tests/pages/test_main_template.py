@@ -36,7 +36,7 @@ extra:
 def made(path: str, title: str, description: str) -> str:
     """Return a page of ours that shows no text."""
     metadata = {"title": title, "description": description}
-    return page("sources.md.j2", path, metadata, (), EDITION, sources=()).content
+    return page("sources.md.j2", path, metadata, (), EDITION, crumbs=(), sources=()).content
 
 
 HOSTILE = """On "Peace"><script>alert(1)</script> & <b>war</b>"""

@@ -1,8 +1,9 @@
 /* What a link leads to, in a card beside it: on hover after a moment, and on the focus of the keyboard. The card
    stays while the pointer or the focus is on the link or in it, and goes with Esc. A finger gets none: it follows the
    link. */
+import { isSeenBeside } from "./beside.js";
 import { close, follow, holds, opened, show } from "./card.js";
-import { describe, isBesideInView, targetOf } from "./preview-data.js";
+import { describe, targetOf } from "./preview-data.js";
 import { words } from "./preview-words.js";
 
 const MOMENT = { pointer: 200, focus: 500 };
@@ -129,7 +130,7 @@ function wait(link, by) {
 
 function momentOf(link, by) {
   const isRest = by === "pointer" && link.matches('[role="doc-noteref"]');
-  return isRest && isBesideInView(link.hash.slice(1)) ? REST : MOMENT[by];
+  return isRest && isSeenBeside(document.getElementById(link.hash.slice(1))) ? REST : MOMENT[by];
 }
 
 /* Where that fails no card comes, and that of the link before does not stay for it. */
