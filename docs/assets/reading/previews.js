@@ -6,10 +6,10 @@ import { close, follow, holds, opened, show } from "./card.js";
 import { describe, targetOf } from "./preview-data.js";
 import { words } from "./preview-words.js";
 
+/* Who goes on with Tab comes from link to link: a card that opened at once would put its own links between them. */
 const MOMENT = { pointer: 200, focus: 500 };
 /* Of a note that is in view beside the text a card only says more: it is for who rests on the marker. */
 const REST = 700;
-/* Who goes on with Tab comes from link to link: a card that opened at once would put its own links between them. */
 /* So long a pointer may be away from both, on its way from the one to the other. */
 const GRACE = 250;
 
