@@ -13,7 +13,7 @@ site: .venv/for-site
 	$(BIN)/python build_site.py
 
 test: .venv/for-test browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 style: .venv/for-style
 	$(BIN)/ruff check .

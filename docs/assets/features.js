@@ -41,7 +41,7 @@
   }
 
   if (has(".reading .notes .note")) load("reading/notes.js");
-  if (has(".reading .themed")) load("reading/progress.js");
+  if (has(".reading .themed")) addEventListener("scroll", () => load("reading/progress.js"), { once: true, passive: true });
   on(["pointerover", "focusin"], "article a[href]", "reading/previews.js", (event) => event.pointerType !== "touch");
   on(["click"], ".strip button[data-only]", "reading/filter.js");
   on(["click"], ".md-sidebar a[href]", "reading/drawer.js");

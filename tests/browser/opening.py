@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http.server import SimpleHTTPRequestHandler
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networ
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
         """Say nothing."""
 
@@ -20,16 +23,13 @@ def open_page(browser: Browser, url: str, *, width: int = 1280, scripts: bool = 
     context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
     page = context.new_page()
     wrong: list[str] = []
-    home = urlsplit(url).netloc
+    home = "{0.scheme}://{0.netloc}/".format(urlsplit(url))
 
-    def watch(route: Route) -> None:
-        if urlsplit(route.request.url).netloc in (home, ""):
-            route.continue_()
-        else:
-            wrong.append(f"asked for {route.request.url}")
-            route.abort()
+    def refuse(route: Route) -> None:
+        wrong.append(f"asked for {route.request.url}")
+        route.abort()
 
-    page.route("**/*", watch)
+    page.route(re.compile(f"^(?!{re.escape(home)}|data:|blob:)"), refuse)
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(url, wait_until="load")

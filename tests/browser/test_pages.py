@@ -27,7 +27,7 @@ KINDS = (
 )
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [1440, 320])
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_its_screen_logs_no_error_and_asks_nobody_else(
     browser: Browser, address: str, path: str, width: int

@@ -491,7 +491,7 @@ def test_reload_and_the_way_back_mark_the_words_again(browser: Browser, address:
 )
 def test_what_else_the_address_asks_for_stays(browser: Browser, address: str, path: str, kept: str) -> None:
     page, wrong = open_page(browser, address + path)
-    assert urlsplit(page.url).query == kept
+    page.wait_for_function("kept => location.search === `?${kept}`", arg=kept)
     assert page.locator(f'input[value="{kept.partition("=")[2]}"]').is_checked()
     assert wrong == []
     page.context.close()
@@ -527,7 +527,7 @@ def test_without_the_means_to_mark_the_address_is_clean_all_the_same(browser: Br
     page, wrong = open_page(browser, address + "about/")
     page.add_init_script("delete globalThis.Highlight")
     page.goto(f"{address}{BALI}?find=human#p10")
-    assert page.url == f"{address}{BALI}#p10"
+    page.wait_for_url(f"{address}{BALI}#p10")
     assert wrong == []
     page.context.close()
 
