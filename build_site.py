@@ -18,6 +18,7 @@ import click
 from florilegium import bibliography, exports, pages
 from florilegium.citations import Matched, match_citations
 from florilegium.citations.drafts import draft_references
+from florilegium.citing import citing_files, places_in_originals, places_of, works_of_edition
 from florilegium.crossrefs import cross_reference, resolve_see
 from florilegium.editions import as_offered
 from florilegium.excerpts import as_published
@@ -32,6 +33,7 @@ from florilegium.model import (
     CrossReference,
     OutputFile,
     Placed,
+    Reference,
     SearchFiles,
     SearchRecord,
     Style,
@@ -45,7 +47,7 @@ from florilegium.publish import check, publish
 from florilegium.recovery import recover, task_for
 from florilegium.search import search_records
 from florilegium.search.index_files import index_files
-from florilegium.styles import CslItem, FormattedWorks, format_works
+from florilegium.styles import CslItem, FormattedWorks, Place, format_works
 from florilegium.subject_index import index_subjects, suggest_terms
 from florilegium.summaries import counts
 from florilegium.themes import place_by_theme
@@ -118,13 +120,21 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
         [*(theme.id for theme in collection.themes), CONTEXT],
         {source.record.id: source.reference.key for source in collection.sources},
     )
-    formatted = _format(root, offered, listed)
+    references = {one.key: one for one in offered.references}
+    kept = read_cache(root)
+    listed_works = [references[key] for key in listed[ALL]]
+    formatted = _format(listed_works, collection, kept, listed, places_in_originals(shown))
     if formatted.problems:
         return Built(collection, placed, (), in_order(formatted.problems), matched)
     works = Works(matched.citations, cited, formatted.formatted)
-    references = {one.key: one for one in offered.references}
+    rendered = pages.render(offered, shown, introduced.introductions, works, index, crossed)
+    ours = works_of_edition(offered, rendered)
+    own = _format(ours, collection, kept, {}, [place for one in ours for place in places_of(one.key)])
+    if own.problems:
+        return Built(collection, placed, (), in_order(own.problems), matched)
     outputs = (
-        *pages.render(offered, shown, introduced.introductions, works, index, crossed),
+        *rendered,
+        *citing_files(offered, shown, rendered, works, formatted.places, own),
         *exports.export(
             shown,
             collection.themes,
@@ -138,22 +148,25 @@ def build(root: Path, *, show_progress: bool = False) -> Built:
     )
     notices = in_order(notices_of(collection, cited, index))
     records = search_records(offered, shown, introduced.introductions, works, index)
-    return Built(collection, placed, outputs, (), matched, works, formatted.kept, notices, index, crossed, records)
+    made = {**formatted.kept, **own.kept}
+    return Built(collection, placed, outputs, (), matched, works, made, notices, index, crossed, records)
 
 
-def _format(root: Path, collection: Collection, listed: Mapping[str, Sequence[str]]) -> FormattedWorks:
-    """Format every work in every style, as far as that is not kept from the build before."""
-    references = {one.key: one for one in collection.references}
+def _format(
+    references: Sequence[Reference],
+    collection: Collection,
+    kept: Mapping[str, str],
+    listed: Mapping[str, Sequence[str]],
+    places: Sequence[Place],
+) -> FormattedWorks:
+    """Format works, lists of them and places in them in every style, if that is not kept from the build before."""
 
     def items(style: Style) -> Mapping[str, CslItem]:
         titles: bibliography.Titles = "sentence" if style.sentence_case else "protected"
-        return {
-            key: bibliography.with_body(bibliography.csl_item(references[key], titles), style.bodies)
-            for key in listed[ALL]
-        }
+        return {one.key: bibliography.with_body(bibliography.csl_item(one, titles), style.bodies) for one in references}
 
-    lines = {key: one.line for key, one in references.items()}
-    return format_works(items, listed, collection.styles, read_cache(root), lines)
+    lines = {one.key: one.line for one in references}
+    return format_works(items, listed, collection.styles, kept, lines, places=places)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -23,6 +23,7 @@ styles         works -> citations as each style prints them, by pandoc
 explanations   placed sources -> why each ¶ stands where it stands, in words
 pages          everything -> Markdown pages (templates lay them out)
 exports        everything -> data files, with their schemas
+citing         texts, works, pages -> the strings by which each is cited, by place
 search         everything -> the records that a reader can find, as the indexer reads them
 indexing       records -> the search index of a site, by Pagefind
 publish        files -> docs/; MkDocs and the indexer -> a new site, swapped in whole

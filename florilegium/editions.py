@@ -1,7 +1,7 @@
-"""A source to the work by which it may be cited: its own entry, or, for a paraphrase, this edition of it.
+"""A source to the works by which it may be cited: its own entry, and this edition of it, a paraphrase by that alone.
 
 The words of a paraphrased text are not its publisher's. Who cites them cites this site, and every record and citation
-that leaves it says so.
+that leaves it says so. The numbers of ¶ are this site's as well: who cites by them cites this edition of a text.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from florilegium.model import Edition, Reference, Source
 
 MARK = "[paraphrase]"
 """Follows the title of a paraphrase wherever it is named."""
+ADDRESS = "https://address.invalid/"
+"""Stands for the address of what is cited of this edition: it is known where it is read, and no site has this one."""
 
 
 def described(source: Source, edition: Edition) -> Reference:
@@ -27,11 +29,51 @@ def described(source: Source, edition: Edition) -> Reference:
     own = [("author", fields["author"])] if "author" in fields else []
     own.append(("title", f"{title} {{{MARK}}}"))
     own += [("langid", fields["langid"])] if "langid" in fields else []
-    added = [("organization", f"{{{edition.title}}}"), ("date", edition.date), ("version", edition.version)]
+    added = list(_published(edition).items())
     if edition.url:
         added.append(("url", f"{edition.url}sources/{record.id}/"))
     added.append(("note", " ".join((_note(reference), *record.fidelity_note.split()))))
     return replace(reference, entry_type="online", fields=(*own, *added), raw="")
+
+
+def own_edition(source: Source, edition: Edition) -> Reference:
+    """Return the work that this site is the publisher of: a source as it stands here, its ¶ numbered."""
+    if source.record.fidelity == "paraphrased":
+        return _addressed(described(source, edition))
+    reference = source.reference
+    fields = dict(reference.fields)
+    # Who published an unsigned text answers for it still.
+    body = bibliography.containers(reference)
+    signed = {"author": fields["author"]} if "author" in fields else {"author": f"{{{body[0]}}}"} if body else {}
+    kept = {name: fields[name] for name in ("title", "subtitle", "langid") if name in fields}
+    # Of the day, styles would print a month that belongs to no year.
+    first = {"origdate": fields["date"][:4]} if "date" in fields else {}
+    ours = {
+        "booktitle": edition.title,
+        "publisher": f"{{{edition.publisher}}}",
+        "date": edition.date,
+        "version": edition.version,
+    }
+    made = signed | kept | first | ours
+    key = f"{reference.key}-edition"
+    return _addressed(replace(reference, key=key, entry_type="incollection", fields=tuple(made.items()), raw=""))
+
+
+def page_of_edition(path: str, title: str, edition: Edition) -> Reference:
+    """Return a page of this site as a work; its key is made of its path, `sanctions/` or empty for the home page."""
+    key = "-".join(("page", *filter(None, path.split("/"))))
+    fields = {"author": f"{{{edition.publisher}}}", "title": title} | _published(edition)
+    if not path:
+        fields |= {"title": edition.title, "organization": f"{{{edition.publisher}}}"}
+    return _addressed(Reference(key, "online", tuple(fields.items()), line=0))
+
+
+def _published(edition: Edition) -> dict[str, str]:
+    return {"organization": f"{{{edition.title}}}", "date": edition.date, "version": edition.version}
+
+
+def _addressed(reference: Reference) -> Reference:
+    return replace(reference, fields=(*(one for one in reference.fields if one[0] != "url"), ("url", ADDRESS)))
 
 
 def as_offered(references: Iterable[Reference], sources: Iterable[Source], edition: Edition) -> tuple[Reference, ...]:

@@ -18,7 +18,7 @@ from florilegium.load.theme_files import THEME_KEYS
 PACKAGE = Path(florilegium.__file__).parent
 ORDER = tuple(
     "problems model sentences addresses openings bibliography load recovery themes citations introductions excerpts "
-    "editions works subject_index crossrefs notices styles explanations pages exports search indexing publish "
+    "editions works subject_index crossrefs notices styles explanations pages exports citing search indexing publish "
     "formatting_cache summaries preview".split()
 )
 """Each may import what stands before it, and parts of itself."""
@@ -39,6 +39,7 @@ MAY_USE = {
     "explanations": {"model", "problems", "themes"},
     "pages": {"addresses", "bibliography", "model", "sentences", "subject_index", "works"},
     "exports": {"bibliography", "model", "subject_index", "works"},
+    "citing": {"bibliography", "editions", "exports", "model", "pages", "styles", "works"},
     "search": {"addresses", "bibliography", "model", "pages", "sentences", "subject_index", "works"},
     "indexing": {"model", "problems"},
     "publish": {"indexing", "model", "problems"},

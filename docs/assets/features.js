@@ -45,6 +45,30 @@
   on(["pointerover", "focusin"], "article a[href]", "reading/previews.js", (event) => event.pointerType !== "touch");
   on(["click"], ".strip button[data-only]", "reading/filter.js");
   on(["click"], ".md-sidebar a[href]", "reading/drawer.js");
+  if (has("[data-florilegium]")) load("citing/florilegium.js");
+  if (has("[data-check]")) load("citing/check.js");
+  if (new URLSearchParams(location.search).has("to")) load("reading/run.js");
+
+  /* To cite is a link, to the page that says how, wherever this cannot be had or the reader wants a page of its own. */
+  function citing(event) {
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = event.target.closest?.("a.cite[data-cite]");
+    if (!link || event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    removeEventListener("click", citing);
+    load("citing/dialog.js", event).then((came) => came || location.assign(link.href));
+  }
+  addEventListener("click", citing);
+
+  /* At the first words of a text that are selected. */
+  function selecting() {
+    const { isCollapsed, focusNode, anchorNode } = getSelection();
+    const within = (node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".reading article");
+    if (isCollapsed || !(within(anchorNode) || within(focusNode))) return;
+    document.removeEventListener("selectionchange", selecting);
+    load("citing/selection.js").then((came) => came || document.addEventListener("selectionchange", selecting));
+  }
+  if (has(".reading .themed")) document.addEventListener("selectionchange", selecting);
 
   // Where a search led here: with its words in the address, or by the history.
   const landed = (state) => new URLSearchParams(location.search).has("find") || state?.find?.length;

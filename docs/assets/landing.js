@@ -4,7 +4,7 @@
 import { chunks } from "./search/words.js";
 
 /* What is no word of the text that holds it; reading/notes.js has the twin of this list. */
-const BESIDE = ".paragraph-number, .filed-under, .terms-of, sup, .page-mark, .note-more, .in-place, .preview, .elsewhere, .facing, script, style, [hidden]";
+const BESIDE = ".paragraph-number, .filed-under, .terms-of, .cite, sup, .page-mark, .note-more, .in-place, .preview, .elsewhere, .facing, script, style, [hidden]";
 const BLOCKS = "address, article, blockquote, dd, details, div, dt, figure, h1, h2, h3, h4, h5, h6, li, ol, p, section, summary, table, td, th, ul";
 
 /* --- The place, and its words ------------------------------------------------------------------------------------------ */

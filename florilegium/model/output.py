@@ -14,3 +14,5 @@ class OutputFile:
     content: str
     made_from: tuple[str, ...]
     """Paths of what it was made from."""
+    title: str = ""
+    """Of a page that is cited as a page of this site, in plain text; empty for any other file."""

@@ -37,6 +37,8 @@ class Setting:
     """Link to the page where its address is permanent, if that is another page."""
     framing: bool = False
     """Whether it only frames others: then it has no id here, and its notes are at home."""
+    cite: str = ""
+    """Link to the page that says how to cite it, if the way there stands beside it."""
 
 
 PLAIN = Setting()
@@ -56,6 +58,15 @@ class WorkLink:
     """How the work is named in short, in plain text."""
 
 
+def cite_link(target: str, cited: str, name: str, said: str = "Cite") -> str:
+    """Return the way to citing something: a link to the page that says how, which a script answers where it stands.
+
+    `cited` tells the script what: the id of a ¶ or note, the first and last of a passage, `text`, `work` or `page`.
+    """
+    label = "" if said.endswith(name) else f" aria-label={attribute(f'{said} {name}')}"
+    return f'[{said}]({target}){{: .cite data-cite="{cited}"{label} }}'
+
+
 def marker_id(note: str) -> str:
     """Return the id of the marker of a note: `m12`. A note has one marker."""
     return f"m{note}"
@@ -66,7 +77,9 @@ def block_markdown(block: Block, setting: Setting = PLAIN) -> str:
     if block.kind not in ("paragraph", "list_item", "table"):
         breaks = "".join(f"{_page_mark(mark)}\n{{: .page-break }}\n\n" for mark in setting.page_marks)
         return breaks + _not_numbered(block, setting)
-    beside = " ".join((f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}", *setting.labels))
+    number = f"[¶ {block.id[1:]}]({setting.home}#{block.id}){{: .paragraph-number }}"
+    cite = [cite_link(setting.cite, block.id, f"paragraph {block.id[1:]}")] if setting.cite else []
+    beside = " ".join((number, *setting.labels, *cite))
     number = f'<span class="margin">{beside}</span> '
     names = [f".{name}" for name in setting.classes]
     identity = [] if setting.framing else [f"#{block.id}"]
@@ -106,12 +119,13 @@ def _between(before: Block, block: Block) -> str:
     return "\n" if before.ordered == block.ordered and counts_on else "\n\n<!-- another list -->\n\n"
 
 
-def notes_markdown(notes: Iterable[Note], works: Mapping[str, Sequence[WorkLink]] | None = None) -> str:
+def notes_markdown(notes: Iterable[Note], works: Mapping[str, Sequence[WorkLink]] | None = None, cite: str = "") -> str:
     """Return notes as Markdown, each with its printed number, the way back to its marker, and links to its works.
 
-    `works` has the links of each note by its number; without it nothing is said of works.
+    `works` has the links of each note by its number; without it nothing is said of works. `cite` is a link to the page
+    that says how to cite one.
     """
-    return "\n\n".join(_note(note, None if works is None else works.get(note.number, ())) for note in notes)
+    return "\n\n".join(_note(note, None if works is None else works.get(note.number, ()), cite) for note in notes)
 
 
 def cited_notes(notes: Iterable[Note], blocks: Iterable[Block]) -> tuple[Note, ...]:
@@ -164,7 +178,7 @@ def _cells(block: Block, setting: Setting) -> list[list[str]]:
     return [row + [escape_cell("")] * (width - len(row)) for row in rows]
 
 
-def _note(note: Note, works: Sequence[WorkLink] | None) -> str:
+def _note(note: Note, works: Sequence[WorkLink] | None, cite: str) -> str:
     back = (
         f"[{note.number}](#{marker_id(note.number)})"
         f'{{: .note-number role="doc-backlink" aria-label="Back to the marker of note {note.number}" }}'
@@ -172,7 +186,8 @@ def _note(note: Note, works: Sequence[WorkLink] | None) -> str:
     commentary = works is not None and not works
     said = f" {COMMENTARY}" if commentary else ""
     kind = " .commentary" if commentary else ""
-    return f"{back} {_with_works(note.text, works or ())}{said}\n{{: #{note.id} .note{kind} }}"
+    way = f" {cite_link(cite, note.id, f'note {note.number}')}" if cite else ""
+    return f"{back} {_with_works(note.text, works or ())}{said}{way}\n{{: #{note.id} .note{kind} }}"
 
 
 def _with_works(text: str, works: Sequence[WorkLink]) -> str:

@@ -8,7 +8,6 @@ from florilegium.model import Collection, OutputFile, Placed, Works
 from florilegium.pages import places
 from florilegium.pages.drawn_strips import drawn_squares
 from florilegium.pages.environment import page
-from florilegium.pages.head import as_metadata, site_page_tags
 from florilegium.pages.markdown import attribute, escape, escape_cell
 from florilegium.pages.strip_views import strips_at_home
 from florilegium.pages.views import (
@@ -64,9 +63,9 @@ def home_page(collection: Collection, placed: tuple[Placed, ...], works: Works) 
         {
             "title": "Home",
             "description": DESCRIPTION,
-            "head_tags": as_metadata(site_page_tags(edition.title, DESCRIPTION, edition)),
+            "cited_as": edition.title,
         },
-        ("mkdocs.yml", *made_from(collection, placed)),
+        made_from(collection, placed),
         edition,
         title=escape(edition.title),
         extent=(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from florilegium.model import AUTHORS_TEXT, CONTEXT, Block, Collection, OutputFile, Placed, Theme
 from florilegium.pages import places
-from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.blocks import PageMark, Setting, blocks_markdown, cite_link, cited_notes, notes_markdown
 from florilegium.pages.crossings import Crossings
 from florilegium.pages.elsewhere import Elsewhere, elsewhere
 from florilegium.pages.environment import page
@@ -46,6 +46,8 @@ class _Shown:
     """Id of its heading on this page."""
     target: str
     """Link to its first ¶ in the whole text."""
+    cite: str
+    """The way to citing it, where it is more than a ¶; empty else."""
     text: str
     framed: bool
     """Whether some of it stands elsewhere and is shown for the sake of the rest."""
@@ -75,6 +77,11 @@ class _Page:
     def whole(self) -> str:
         """The page of the whole text."""
         return places.source_page(self.placed.source.record.id)
+
+    @property
+    def cite(self) -> str:
+        """Link to the page that says how the text is cited."""
+        return places.link(self.path, places.cite_page(self.placed.source.record.id))
 
 
 def passages_pages(
@@ -130,6 +137,7 @@ def _passages_page(
         theme=escape(name),
         title=escape(title(placed)),
         author_line=escape(author_line(placed)),
+        cite=cite_link(this.cite, "text", "this text", "Cite this text"),
         extent=_extent(len(under), len(also), len(placed.placings)),
         notices=notices(placed),
         pages_note=pages_note(placed),
@@ -140,6 +148,7 @@ def _passages_page(
         notes=notes_markdown(
             cited_notes(placed.document.notes, shown),
             work_links(citations, works.references, this.path),
+            this.cite,
         ),
         linked=bool(citations),
         terms=term_lists(source.id, placed.document, terms, (*under, *also), this.path),
@@ -180,11 +189,20 @@ def _run(this: _Page, run: Run, gap: str = "") -> _Shown:
         numbers=numbers(run.wanted),
         anchor=f"passage-{run.wanted[0]}",
         target=places.link(this.path, this.whole, run.wanted[0]),
+        cite=_cite(this, run.wanted),
         text=blocks_markdown((block, _setting(this, block, run, marks[block.id])) for block in run.blocks),
         framed=len(run.blocks) > len(run.wanted),
         elsewhere=elsewhere(record.id, run.wanted, this.known, this.path),
         gap=gap,
     )
+
+
+def _cite(this: _Page, wanted: Sequence[str]) -> str:
+    """Return the way to citing a passage whole; ¶ that others part are cited one by one."""
+    first, last = wanted[0], wanted[-1]
+    if first == last or int(last[1:]) - int(first[1:]) >= len(wanted):
+        return ""
+    return cite_link(this.cite, f"{first}-{last}", numbers(wanted), "Cite this passage")
 
 
 def _setting(this: _Page, block: Block, run: Run, marks: tuple[PageMark, ...]) -> Setting:
@@ -207,6 +225,7 @@ def _setting(this: _Page, block: Block, run: Run, marks: tuple[PageMark, ...]) -
         page_marks=marks,
         home=places.link(this.path, this.whole),
         framing=framing,
+        cite="" if framing else this.cite,
     )
 
 

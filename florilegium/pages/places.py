@@ -16,12 +16,19 @@ SUBJECT_INDEX_PAGE = "subject-index.md"
 SUBJECT_INDEX_SCRIPT = "assets/subject-index.js"
 SEARCH_PAGE = "search.md"
 SEARCH_SCRIPT = "assets/search/page.js"
+CITE_PAGE = "cite.md"
+CITING_PAGE = "citing.md"
 TERMS_DATA = "data/terms.json"
 
 
 def source_page(source: str) -> str:
     """Return the page that holds the full text of a source, the home of its permalinks."""
     return f"sources/{source}/index.md"
+
+
+def cite_page(source: str) -> str:
+    """Return the page that says how a source is cited."""
+    return f"sources/{source}/cite.md"
 
 
 def theme_page(theme: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from florilegium.model import Block, Collection, OutputFile, Placed, Placing, Theme
 from florilegium.pages import places
-from florilegium.pages.blocks import Setting, blocks_markdown, cited_notes, notes_markdown
+from florilegium.pages.blocks import Setting, blocks_markdown, cite_link, cited_notes, notes_markdown
 from florilegium.pages.crossings import Crossings
 from florilegium.pages.elsewhere import Elsewhere, elsewhere, ends_of_passages
 from florilegium.pages.environment import page
@@ -94,6 +94,7 @@ def source_page(
         title=escape(title(placed)),
         title_id=titles[0].id if titles else places.TITLE_ANCHOR,
         author_line=escape(author_line(placed)),
+        cite=cite_link(places.link(path, places.cite_page(record.id)), "text", "this text", "Cite this text"),
         notices=notices(placed),
         pages_note=pages_note(placed),
         strip=shown_strip(placed, collection.themes, path),
@@ -103,6 +104,7 @@ def source_page(
         notes=notes_markdown(
             cited_notes(placed.document.notes, blocks),
             work_links(citations, works.references, path),
+            places.link(path, places.cite_page(record.id)),
         ),
         linked=bool(citations),
         doubtful=any(marker.doubtful for block in blocks for marker in block.markers),
@@ -156,6 +158,7 @@ def _set(
                 classes=(*(theme_classes(under[block.id]) if block.id in under else ()), fidelity),
                 labels=(*labels.get(block.id, ()), *((terms[block.id],) if block.id in terms else ())),
                 page_marks=marks[block.id],
+                cite=places.link(path, places.cite_page(placed.source.record.id)),
             ),
         )
         for block in blocks

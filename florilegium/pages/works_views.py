@@ -9,6 +9,7 @@ from florilegium import bibliography
 from florilegium.bibliography import short_name
 from florilegium.model import CopyForms, Reference, Theme, Wording
 from florilegium.pages import places
+from florilegium.pages.blocks import cite_link
 from florilegium.pages.cited_places import CitedPlace, cited_place
 from florilegium.pages.coins import coins
 from florilegium.pages.markdown import attribute, escape, external_link, from_html
@@ -61,6 +62,8 @@ class Work:
     """Places that are folded away."""
     more_said: str
     forms: tuple[Form, ...]
+    cite: str
+    """The way to citing it, for a script: who has none finds `forms`."""
     coins: str
 
 
@@ -127,6 +130,7 @@ def _work(
             for style, (entry, copied) in enumerate(zip(entries, forms, strict=True))
             for form in _forms(style, entry, copied)
         ),
+        cite=cite_link(places.work_link(shown.page_path, key), "work", short_name(reference)),
         # A page with a single span would be saved as that work.
         coins=coins(bibliography.csl_item(reference)) if len(shown.keys) > 1 else "",
     )

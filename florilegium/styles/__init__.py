@@ -15,13 +15,14 @@ from florilegium.model import Formatted, Style
 from florilegium.problems import Problem
 from florilegium.styles.copies import Forms, copy_form, format_alone
 from florilegium.styles.lists import format_lists
+from florilegium.styles.located import Place, format_places
 from florilegium.styles.pandoc import NoPandocError, PandocError, Run, run_pandoc
 from florilegium.styles.press import NUMBER_MARK, Press
 from florilegium.styles.readying import CslItem, Work, ready
 from florilegium.styles.style_files import read_style
 from florilegium.styles.wording import worded
 
-__all__ = ["CslItem", "FormattedWorks", "format_works"]
+__all__ = ["CslItem", "FormattedWorks", "Place", "format_works"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class FormattedWorks:
 
     formatted: tuple[Formatted, ...]
     """In the order of the styles; without those that could not be used."""
+    places: Mapping[str, Mapping[Place, str]]
+    """By style the HTML of the citations of places that were asked for."""
     kept: Mapping[str, str]
     """What to give to the next build: of what it was given, only what is still used."""
     problems: tuple[Problem, ...]
@@ -42,17 +45,19 @@ def format_works(
     kept: Mapping[str, str],
     lines: Mapping[str, int],
     run: Run = run_pandoc,
+    places: Sequence[Place] = (),
 ) -> FormattedWorks:
-    """Format each work by itself, and each list of works, in each style.
+    """Format each work by itself, each list of works, and the citation of each place, in each style.
 
     `items` gives the CSL-JSON of all works for a style, by key. A list names works by their keys. Works that sort alike
     stay in the order of `items`; a style that sorts nothing keeps the order of the list.
     `lines` says on which line of citations.bib each work begins.
     """
     with ThreadPoolExecutor(max_workers=len(styles) or 1) as pool:
-        done = list(pool.map(lambda style: _format(style, items(style), lists, kept, lines, run), styles))
+        done = list(pool.map(lambda style: _format(style, items(style), lists, places, kept, lines, run), styles))
     return FormattedWorks(
         tuple(formatted for one in done for formatted in one.formatted),
+        {style: cited for one in done for style, cited in one.places.items()},
         {name: made for one in done for name, made in one.kept.items()},
         tuple(problem for one in done for problem in one.problems),
     )
@@ -62,28 +67,30 @@ def _format(
     style: Style,
     items: Mapping[str, CslItem],
     lists: Mapping[str, Sequence[str]],
+    places: Sequence[Place],
     kept: Mapping[str, str],
     lines: Mapping[str, int],
     run: Run,
 ) -> FormattedWorks:
     file = read_style(style.id)
     if isinstance(file, Problem):
-        return FormattedWorks((), {}, (replace(file, line=style.line),))
+        return FormattedWorks((), {}, {}, (replace(file, line=style.line),))
     works = {key: ready(key, item, sentence_case=style.sentence_case) for key, item in items.items()}
     press = Press(file, kept, run)
     try:
         forms = format_alone(press, tuple(works.values()))
         listed = format_lists(press, works, lists, forms)
+        cited = format_places(press, works, places)
     except NoPandocError as error:
         # The same for every style, and told once.
         hint = "pandoc comes with the package pypandoc_binary: install what is needed anew, 'make clean site'"
-        return FormattedWorks((), {}, (Problem("no-pandoc", "pyproject.toml", 0, str(error), hint),))
+        return FormattedWorks((), {}, {}, (Problem("no-pandoc", "pyproject.toml", 0, str(error), hint),))
     except PandocError as error:
         hint = f"see whether the style '{style.id}' of extra: citation_styles: is sound; or choose another"
-        return FormattedWorks((), {}, (Problem("not-formatted", "mkdocs.yml", style.line, str(error), hint),))
+        return FormattedWorks((), {}, {}, (Problem("not-formatted", "mkdocs.yml", style.line, str(error), hint),))
     copied = tuple(copy_form(key, forms[key]) for key in works)
     problems = tuple(problem for key, work in works.items() for problem in _empty(work, forms[key], style, lines))
-    return FormattedWorks((Formatted(style, copied, listed),), press.used, problems)
+    return FormattedWorks((Formatted(style, copied, listed),), {style.id: cited}, press.used, problems)
 
 
 def _empty(work: Work, forms: Forms, style: Style, lines: Mapping[str, int]) -> tuple[Problem, ...]:

@@ -47,6 +47,8 @@ class Task:
     """Whether citations are wanted as well as entries."""
     cited_again: bool
     """Whether each work is cited a second time, once all are."""
+    locators: tuple[str, ...] = ()
+    """Of each item the place that is cited, `p. 7`, if places are cited and not whole works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def run_pandoc(task: Task) -> Printed:
     items = [{**item, "id": f"w{number}"} for number, item in enumerate(task.items)]
     keys = [str(item["id"]) for item in items]
     cited = [*(keys if task.cited else ()), *((str(BETWEEN["id"]), *keys) if task.cited_again else ())]
-    citations = "\n\n".join(f"[@{key}]" for key in cited)
+    located = {key: f", {{{locator}}}" for key, locator in zip(keys, task.locators, strict=bool(task.locators))}
+    citations = "\n\n".join(f"[@{key}{located.get(key, '')}]" for key in cited)
     uncited = "" if task.cited else f"---\nnocite: '{', '.join(f'@{key}' for key in keys)}'\n---\n\n"
     return printed(_pandoc(task, f"{uncited}{citations}\n", [*items, *([BETWEEN] if task.cited_again else [])]), task)
 

@@ -43,5 +43,13 @@ class Press:
 
     def print_works(self, csl: str, works: Iterable[Work], *, cited: bool = False) -> Printed:
         """Have works printed, and their citations if these are wanted; in notes each work is cited again."""
-        items = tuple({**work.item, NUMBER: NUMBER_MARK, FIRST_NOTE: "1"} for work in works)
-        return self._run(Task(csl, self.style.language, items, cited, cited and self.style.has_notes))
+        return self._run(Task(csl, self.style.language, _items(works), cited, cited and self.style.has_notes))
+
+    def print_places(self, csl: str, works: Iterable[Work], locators: Iterable[str]) -> Printed:
+        """Have a place of each work cited, `p. 7`."""
+        language = self.style.language
+        return self._run(Task(csl, language, _items(works), cited=True, cited_again=False, locators=tuple(locators)))
+
+
+def _items(works: Iterable[Work]) -> tuple[Mapping[str, object], ...]:
+    return tuple({**work.item, NUMBER: NUMBER_MARK, FIRST_NOTE: "1"} for work in works)

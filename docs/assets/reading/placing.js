@@ -13,7 +13,7 @@ export const MARKER = 'a[role="doc-noteref"]';
 export const BACK = 'a[role="doc-backlink"]';
 /* What is no word of the text that holds it; landing.js has the twin of this list: a file of both
    would be one more to load with every text. */
-const BESIDE = "sup, button, .in-place, .preview, .note-number, .paragraph-number, .filed-under, [hidden]";
+const BESIDE = "sup, button, .cite, .in-place, .preview, .note-number, .paragraph-number, .filed-under, [hidden]";
 
 export const section = () => document.querySelector(".reading section.notes");
 export const markerOf = (note) => document.getElementById(note.querySelector(BACK)?.hash.slice(1));

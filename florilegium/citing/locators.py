@@ -1,0 +1,82 @@
+"""A recovered text to where each of its ¶ is found in the original: under a heading, and on a page if that is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from florilegium.model import AUTHORS_TEXT, Block, Document, Doubt
+
+COUNT_IN_DOUBT = ("paragraph-break", "solid-lines")
+"""Doubts after which nobody can say how many ¶ a reader of the original counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text under which ¶ stand."""
+
+    name: str
+    """As printed; empty for what stands before the first."""
+    within: int | None
+    """Its place among the headings of the one above it; None for that of none."""
+    named: str
+    """The heading by which it is found: itself, or one above it where the text has two of its name; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a ¶ stands."""
+
+    heading: int
+    """Place of its heading among those of the text."""
+    count: int | None
+    """Its number under that heading as a reader counts; None where that is not certain."""
+    pages: tuple[tuple[int, int], ...]
+    """Printed pages, each with the offset at which it begins; none where they are not known."""
+
+
+def headings(document: Document) -> tuple[Heading, ...]:
+    """Return the headings of a text in its order, first that of what stands under none."""
+    paths = list(dict.fromkeys(path for block in _paragraphs(document) for path in _ways(block)))
+    times = Counter(block.text for block in document.blocks if block.kind == "heading")
+    at = {path: number for number, path in enumerate(paths)}
+    return tuple(
+        Heading(
+            path[-1] if path else "",
+            at[path[:-1]] if path else None,
+            next((name for name in reversed(path) if times[name] == 1), ""),
+        )
+        for path in paths
+    )
+
+
+def located(document: Document, *, knows_pages: bool) -> dict[str, Located]:
+    """Return where each ¶ stands, by its id; `knows_pages` says whether the pages are those that are printed."""
+    paragraphs = _paragraphs(document)
+    paths = list(dict.fromkeys(path for block in paragraphs for path in _ways(block)))
+    doubts = [one for one in document.doubts if one.kind in COUNT_IN_DOUBT]
+    counts: dict[tuple[str, ...], int | None] = {}
+    found = {}
+    for block in paragraphs:
+        before = counts.get(block.headings, 0)
+        certain = before is not None and block.kind == "paragraph" and not _in_doubt(block, doubts)
+        counts[block.headings] = (before or 0) + 1 if certain else None
+        pages = block.pages if knows_pages else ()
+        found[block.id] = Located(paths.index(block.headings), counts[block.headings], pages)
+    return found
+
+
+def _paragraphs(document: Document) -> Sequence[Block]:
+    return [block for block in document.blocks if block.kind in AUTHORS_TEXT]
+
+
+def _ways(block: Block) -> Sequence[tuple[str, ...]]:
+    """Return the headings above a block, then those above these, the outermost first: `()`, `(A,)`, `(A, B)`."""
+    return [block.headings[:depth] for depth in range(len(block.headings) + 1)]
+
+
+def _in_doubt(block: Block, doubts: Sequence[Doubt]) -> bool:
+    return any(
+        first <= end and start <= last for doubt in doubts for first, last in doubt.lines for start, end in block.lines
+    )
