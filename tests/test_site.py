@@ -67,11 +67,12 @@ def pages(site: Path) -> dict[str, Page]:
 
 def test_every_page_of_the_design_is_there(pages: dict[str, Page], built: Built) -> None:
     themes = theme_ids(built.collection.themes)
-    wanted = {"", "sources/", "subject-index/", "search/", "about/", "citing/", *(f"{theme}/" for theme in themes)}
+    wanted = {"", "sources/", "subject-index/", "search/", "about/", "citing/", "cite/", "check/", "florilegium/"}
+    wanted |= {f"{theme}/" for theme in themes}
     for one in built.placed:
         source = one.source.record.id
         spoken = {theme for placing in one.placings for theme in (placing.theme, *placing.also)}
-        wanted |= {f"sources/{source}/", *(f"{theme}/{source}/" for theme in spoken)}
+        wanted |= {f"sources/{source}/", f"sources/{source}/cite/", *(f"{theme}/{source}/" for theme in spoken)}
     wanted |= {"bibliography/", *(f"bibliography/{theme}/" for theme in themes)}
     citing = {one.source for one in built.matched.citations}
     wanted |= {f"bibliography/by-source/{source}/" for source in citing}
@@ -188,7 +189,7 @@ def test_what_stands_beside_the_words_is_the_number_the_themes_and_the_printed_p
             named += [f"also {theme}" for theme in placing.also]
             titles = " ".join(name.replace("-", " ") for name in named)
             index = "index" if (source, placing.block) in spoken else ""
-            expected = f"¶ {placing.block[1:]} {titles} {index}"
+            expected = f"¶ {placing.block[1:]} {titles} {index} cite"
             assert re.sub(r"\[p\. \d+\]", "", beside).lower().split() == expected.split()
         pages = re.findall(r"\[p\. (\d+)\]", _page_text(html))
         begun = {page for block in one.document.blocks for page, _ in block.pages}
@@ -217,7 +218,7 @@ def _page_text(html: str) -> str:
 
 class _Element(HTMLParser):
     VOID = frozenset(("br", "img", "input", "link", "meta", "hr"))
-    BESIDE = frozenset(("paragraph-number", "filed-under", "page-mark", "terms-of"))
+    BESIDE = frozenset(("paragraph-number", "filed-under", "page-mark", "terms-of", "cite"))
 
     def __init__(self, wanted: str, *, beside: bool) -> None:
         super().__init__(convert_charrefs=True)

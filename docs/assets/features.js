@@ -55,9 +55,12 @@
     const link = event.target.closest?.("a.cite[data-cite]");
     if (!link || event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    removeEventListener("click", citing);
-    load("citing/dialog.js", event).then((came) => came || location.assign(link.href));
+    opening ??= load("citing/dialog.js", event).then((came) => {
+      if (came) return removeEventListener("click", citing);
+      location.assign(link.href);
+    });
   }
+  let opening = null; // A second click waits for what the first has asked for.
   addEventListener("click", citing);
 
   /* At the first words of a text that are selected. */

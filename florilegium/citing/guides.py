@@ -50,7 +50,6 @@ def guides(
 def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
     record = text.placed.source.record
     path = places.cite_page(record.id)
-    home = places.source_page(record.id)
     name = title(text.placed)
     return page(
         "cite.md.j2",
@@ -58,13 +57,14 @@ def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
         {
             "title": f"How to cite {record.short}",
             "description": f"{name}: its citation in every style, for the whole text, a paragraph and a note.",
+            "cited_as": "",
         },
         ("mkdocs.yml", *made_from(collection, [text.placed])),
         collection.edition,
         crumbs=(
             Link("Home", places.link(path, places.HOME_PAGE)),
             Link("Sources", places.link(path, places.SOURCES_PAGE)),
-            Link(escape(record.short), places.link(path, home)),
+            Link(escape(record.short), places.link(path, places.source_page(record.id))),
             Link("How to cite it"),
         ),
         title=f"How to cite *{escape(name)}*",
@@ -74,7 +74,6 @@ def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
             Link(label, places.link(path, places.record_data(record.id, ending)))
             for ending, label in (("ris", "RIS"), ("json", "CSL-JSON"), ("bib", "BibLaTeX"))
         ],
-        record=_filled((text.original or text.edition).files["bib"], _address(home, collection)).strip(),
         texts=(),
         help=places.link(path, places.CITING_PAGE),
     )
@@ -86,7 +85,7 @@ def _site_guide(texts: Sequence[CitedText], pages: Mapping[str, CitedWork], coll
     return page(
         "cite.md.j2",
         path,
-        {"title": SITE_TITLE, "description": SITE_DESCRIPTION},
+        {"title": SITE_TITLE, "description": SITE_DESCRIPTION, "cited_as": ""},
         ("mkdocs.yml", *made_from(collection, [text.placed for text in texts])),
         collection.edition,
         crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(SITE_TITLE)),
@@ -100,8 +99,7 @@ def _site_guide(texts: Sequence[CitedText], pages: Mapping[str, CitedWork], coll
                 _both(whole, whole.cited, collection, _address(places.HOME_PAGE, collection)),
             )
         ],
-        records=[],
-        record=_filled(whole.files["bib"], _address(places.HOME_PAGE, collection)).strip(),
+        records=(),
         texts=[
             Link(escape(record.short), places.link(path, places.cite_page(record.id)))
             for record in (text.placed.source.record for text in texts)
@@ -207,10 +205,6 @@ def _rows(cited: ByStyle, collection: Collection, address: str, remarks: ByStyle
 def _shown(html: str, address: str) -> str:
     """Return a citation as Markdown, with its address; one that is not known yet is no link."""
     return from_html(html.replace(LINKED, escape_html(address)))
-
-
-def _filled(record: str, address: str) -> str:
-    return record.replace(LINK, address)
 
 
 def _address(page_path: str, collection: Collection) -> str:

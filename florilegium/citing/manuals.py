@@ -33,7 +33,7 @@ FAMILIES = {
         listed="bibliography",
         heading="under “{heading}”",
         through="{work} quoted in {text}",
-        through_remark="See the work itself if you can. The bibliography lists both works.",
+        through_remark="The bibliography lists both: this text, and the work above.",
     ),
     # The same words in parentheses. Quoted in (15.56 of the 17th): the sentence names the work and its date, the
     # parenthesis and the list have only what was seen.

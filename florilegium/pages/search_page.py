@@ -31,7 +31,7 @@ def search_page(collection: Collection, placed: Sequence[Placed], works: Works) 
     return page(
         "search.md.j2",
         path,
-        {"title": TITLE, "description": DESCRIPTION, "hide": ["toc"]},
+        {"title": TITLE, "description": DESCRIPTION, "hide": ["toc"], "cited_as": ""},
         made_from(collection, placed),
         collection.edition,
         crumbs=(Link("Home", places.link(path, places.HOME_PAGE)), Link(TITLE)),

@@ -9,11 +9,11 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from build_site import Built
 from florilegium.pages.previews import part, shard
-from tests.browser.opening import open_page
+from tests.browser.opening import open_in, open_tab
 
 NARROW = 900
 """A width at which no notes stand beside the text."""
@@ -35,14 +35,21 @@ def citing(told: dict[str, Any], number: int) -> str:
     return next(str(one[1:]) for one in notes if len(told["told"][one].get("works", ())) == number)
 
 
+@pytest.fixture(scope="module")
+def clocked(browser: Browser) -> Iterator[BrowserContext]:
+    """A context whose clock can be moved on."""
+    context = browser.new_context()
+    context.clock.install()
+    yield context
+    context.close()
+
+
 @pytest.fixture(params=[NARROW])
-def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(clocked: BrowserContext, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page of a source whose clock can be moved on."""
-    opened, wrong = open_page(browser, address + "404.html", width=request.param)
-    opened.clock.install()
-    opened.goto(address + SOURCE)
+    opened, wrong = open_in(clocked, address + SOURCE, width=request.param)
     yield opened
-    opened.context.close()
+    opened.close()
     # What a library of the theme says under a clock that is moved on.
     assert [one for one in wrong if one != "executing a cancelled action"] == []
 
@@ -249,14 +256,14 @@ def test_esc_closes_the_card_and_not_the_terms_in_which_its_link_stands(page: Pa
 
 
 def test_without_its_data_a_link_just_leads_on(browser: Browser, address: str) -> None:
-    page, _ = open_page(browser, address + "sanctions/")
+    page, _ = open_tab(browser, address + "sanctions/")
     page.route("**/assets/previews/**", lambda route: route.abort())
     link = page.locator(".citation").first
     with page.expect_event("requestfailed"):
         link.hover()
     link.click()
     page.wait_for_url("**/sources/**#p*")
-    page.context.close()
+    page.close()
 
 
 SHOWN = {"include": [[".preview"], ["[aria-details]"]]}
@@ -319,12 +326,12 @@ FILES = """async ({ids, keys, root}) => {
 
 
 def test_the_files_are_named_here_as_they_are_written(browser: Browser, address: str, built: Built) -> None:
-    page, _ = open_page(browser, address + "404.html")
+    page, _ = open_tab(browser, address + "404.html")
     keys = [*(one.key for one in built.collection.references), *ODD_KEYS]
     parts, shards = page.evaluate(FILES, {"ids": IDS, "keys": keys, "root": address})
     assert parts == [part(one) for one in IDS]
     assert shards == [shard(one) for one in keys]
-    page.context.close()
+    page.close()
 
 
 PLACES = """async ({addresses, root}) => {
@@ -334,7 +341,7 @@ PLACES = """async ({addresses, root}) => {
 
 
 def test_an_address_names_a_paragraph_a_run_of_them_a_note_or_a_work(browser: Browser, address: str) -> None:
-    page, _ = open_page(browser, address + "404.html")
+    page, _ = open_tab(browser, address + "404.html")
     brief = {"kind": "paragraph", "source": "brief"}
     named = {
         "ROOT/sources/brief/#p3": {**brief, "id": "p3", "last": "p3"},
@@ -363,7 +370,7 @@ def test_an_address_names_a_paragraph_a_run_of_them_a_note_or_a_work(browser: Br
         "": None,
     }
     assert page.evaluate(PLACES, {"addresses": list(named), "root": address}) == list(named.values())
-    page.context.close()
+    page.close()
 
 
 def test_an_address_that_is_none_has_no_card_and_stops_none(page: Page, told: dict[str, Any]) -> None:

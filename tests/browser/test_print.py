@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.opening import open_page
+from tests.browser.opening import open_tab
 
 HIDDEN = (
     ".md-header, .md-sidebar, .md-top, .crumbs, .ways, .themes, .whole-text, .terms-of, .terms-list, details.report, "
@@ -33,7 +33,7 @@ def shown(page: Page, selector: str) -> int:
 
 @pytest.mark.parametrize("path", ["sources/bali-2022/", "sanctions/vinjamuri-2020/"])
 def test_a_text_is_printed_citation_first_and_notes_last(browser: Browser, address: str, path: str) -> None:
-    page, wrong = open_page(browser, address + path, width=1440)
+    page, wrong = open_tab(browser, address + path, width=1440)
     assert shown(page, ".printed-first, .on-paper") == 0
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 624, "height": 900})
@@ -55,11 +55,11 @@ def test_a_text_is_printed_citation_first_and_notes_last(browser: Browser, addre
     assert tops[0] > last["y"] + last["height"]
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     assert wrong == []
-    page.context.close()
+    page.close()
 
 
 def test_a_link_that_leads_away_is_followed_by_its_address(browser: Browser, address: str) -> None:
-    page, wrong = open_page(browser, f"{address}bibliography/sanctions/")
+    page, wrong = open_tab(browser, f"{address}bibliography/sanctions/")
     page.emulate_media(media="print")
     links = page.locator(".about a[href^='http']")
     archived = links.filter(has_text="Archived copy").first
@@ -73,4 +73,4 @@ def test_a_link_that_leads_away_is_followed_by_its_address(browser: Browser, add
     assert inside.evaluate("(link) => getComputedStyle(link).textDecorationLine") == "none"
     assert shown(page, HIDDEN) == 0
     assert wrong == []
-    page.context.close()
+    page.close()

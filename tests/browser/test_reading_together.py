@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.opening import open_page
+from tests.browser.opening import open_tab
 
 SOURCE, THEME = "sources/bali-2022/", "sanctions"
 NARROW, WIDE = 900, 1440
@@ -18,21 +18,21 @@ INKS = "shown => [shown, ...shown.querySelectorAll('*')].map(one => getComputedS
 
 @pytest.fixture(params=[NARROW])
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    opened, wrong = open_page(browser, address + SOURCE, width=request.param)
+    opened, wrong = open_tab(browser, address + SOURCE, width=request.param)
     expect(
         opened.locator("html[data-notes=beside]" if request.param >= 1000 else "#m1[aria-expanded]")
     ).to_be_attached()
     yield opened
-    opened.context.close()
+    opened.close()
     assert wrong == []
 
 
 @pytest.fixture
 def bare(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page of which a test changes what it loads, and what goes wrong there."""
-    opened, wrong = open_page(browser, address + "404.html", width=NARROW)
+    opened, wrong = open_tab(browser, address + "404.html", width=NARROW)
     yield opened, wrong
-    opened.context.close()
+    opened.close()
 
 
 def only(page: Page) -> None:

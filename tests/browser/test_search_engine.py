@@ -16,7 +16,7 @@ from build_site import Built
 from florilegium.model import SearchRecord
 from florilegium.search.stems import stem
 from florilegium.search.words import chunks, words
-from tests.browser.opening import open_page
+from tests.browser.opening import open_tab
 from tests.search.reference import FACETS, Answer, Reference, printed, values
 
 NOTHING: Mapping[str, Sequence[str]] = {}
@@ -67,11 +67,11 @@ TEXTS = st.text(
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    opened, wrong = open_page(browser, f"{address}about/")
+    opened, wrong = open_tab(browser, f"{address}about/")
     opened.evaluate("address => { globalThis.root = address; }", address)
     yield opened
     assert wrong == []
-    opened.context.close()
+    opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -523,6 +523,13 @@ def test_a_mark_covers_what_is_printed_as_one_word_and_no_address_draws_it(page:
 
 
 # --- What cannot be read ---------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def failing(browser: Browser, address: str) -> Iterator[Page]:
+    opened, _ = open_tab(browser, f"{address}about/")
+    yield opened
+    opened.close()
+
+
 FAILING = """async ([text, choices, load]) => {
   const { open } = await import(`${root}assets/search/engine.js`);
   try {
@@ -552,20 +559,19 @@ FAILING = """async ([text, choices, load]) => {
     ],
 )
 def test_what_cannot_be_read_is_no_answer_and_is_read_when_it_is_there(
-    browser: Browser, address: str, files: str, status: int, reason: str
+    failing: Page, address: str, files: str, status: int, reason: str
 ) -> None:
     for question in (
         ["magnitsky sanctions", NOTHING, True],
         ['"human rights" magnitsky', NOTHING, True],
         ["", {"theme": ["sanctions"]}, True],
     ):
-        opened, _ = open_page(browser, f"{address}about/")
-        opened.evaluate("address => { globalThis.root = address; }", address)
-        opened.route(f"**/pagefind/{files}", lambda route: route.fulfill(status=status, body="no"))
-        assert opened.evaluate(FAILING, question) == reason
-        opened.unroute(f"**/pagefind/{files}")
-        assert opened.evaluate(FAILING, question) == [True, True]
-        opened.context.close()
+        failing.goto(f"{address}about/")  # which knows nothing of what was read before
+        failing.evaluate("address => { globalThis.root = address; }", address)
+        failing.route(f"**/pagefind/{files}", lambda route: route.fulfill(status=status, body="no"))
+        assert failing.evaluate(FAILING, question) == reason
+        failing.unroute(f"**/pagefind/{files}")
+        assert failing.evaluate(FAILING, question) == [True, True]
 
 
 def test_signs_alone_ask_for_nothing(page: Page) -> None:

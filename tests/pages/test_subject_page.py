@@ -290,7 +290,9 @@ def test_each_letter_has_one_list_of_its_names() -> None:
     names = ["aid", "Act", "Arms", "bread"]
     content = page_of([term(name) for name in names], dict.fromkeys(names, "brief p1")).content
     html = markdown.markdown(content.split("---\n", 2)[2], extensions=EXTENSIONS)
-    lists = re.findall(r'<h2 class="letter" id="letter_(\w)">\w</h2>\n<ul>\n(.*?)\n</ul>(?=\n<h2|$)', html, re.DOTALL)
+    lists = re.findall(
+        r'<h2 class="letter" id="letter_(\w)">\w</h2>\n<ul>\n(.*?)\n</ul>(?=\n<h2|\n<p)', html, re.DOTALL
+    )
     assert [(letter, held.count('class="term"')) for letter, held in lists] == [("a", 3), ("b", 1)]
     assert names_in_order(content) == ["Act", "aid", "Arms", "bread"]
     assert all(stand(one) < stand(other) for one, other in pairwise(names_in_order(content)))

@@ -1,0 +1,32 @@
+/* Words to a value of a BibLaTeX field that gives the same words back. Letters stay as they are: the file is UTF-8. */
+
+/* What TeX would take for a command, and how it is told not to, in ways that other programs know too. */
+const SIGNS = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "`": "\\`{}",
+  ...Object.fromEntries([..."&%$#_{}"].map((sign) => [sign, `\\${sign}`])),
+};
+const SIGN_RE = /[\\~^`&%$#_{}]/g;
+/* "--" would be a dash, and two straight marks a turned one. */
+const RUN_RE = /--+|''+/g;
+/* All but those that do not break. */
+const SPACES_RE = /[ \t\n\v\f\r\u2028\u2029]+/g;
+
+/* Return words as a value, on one line. */
+export function value(words) {
+  const one = words.replace(SPACES_RE, " ").trim();
+  const kept = isBalanced(one) ? one : one.replace(/\{/g, "(").replace(/\}/g, ")");
+  return kept.replace(SIGN_RE, (sign) => SIGNS[sign]).replace(RUN_RE, (run) => [...run].join("{}"));
+}
+
+/* BibTeX counts braces, those behind a backslash too: one that is left open would swallow the entries that follow. */
+function isBalanced(words) {
+  let open = 0;
+  for (const sign of words) {
+    open += Number(sign === "{") - Number(sign === "}");
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
