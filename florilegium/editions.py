@@ -6,6 +6,7 @@ that leaves it says so. The numbers of ¶ are this site's as well: who cites by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -42,30 +43,28 @@ def own_edition(source: Source, edition: Edition) -> Reference:
         return _addressed(described(source, edition))
     reference = source.reference
     fields = dict(reference.fields)
-    # Who published an unsigned text answers for it still.
-    body = bibliography.containers(reference)
+    # Who published an unsigned text answers for it still; not for one that has an editor.
+    body = () if "editor" in fields else bibliography.containers(reference)
     signed = {"author": fields["author"]} if "author" in fields else {"author": f"{{{body[0]}}}"} if body else {}
     kept = {name: fields[name] for name in ("title", "subtitle", "langid") if name in fields}
     # Of the day, styles would print a month that belongs to no year.
     first = {"origdate": fields["date"][:4]} if "date" in fields else {}
-    ours = {
-        "booktitle": edition.title,
-        "publisher": f"{{{edition.publisher}}}",
-        "date": edition.date,
-        "version": edition.version,
-    }
-    made = signed | kept | first | ours
-    key = f"{reference.key}-edition"
+    made = signed | kept | first | {"booktitle": edition.title} | _part_of(edition)
+    key = f"{reference.key}.edition"
     return _addressed(replace(reference, key=key, entry_type="incollection", fields=tuple(made.items()), raw=""))
 
 
 def page_of_edition(path: str, title: str, edition: Edition) -> Reference:
-    """Return a page of this site as a work; its key is made of its path, `sanctions/` or empty for the home page."""
-    key = "-".join(("page", *filter(None, path.split("/"))))
-    fields = {"author": f"{{{edition.publisher}}}", "title": title} | _published(edition)
-    if not path:
-        fields |= {"title": edition.title, "organization": f"{{{edition.publisher}}}"}
-    return _addressed(Reference(key, "online", tuple(fields.items()), line=0))
+    """Return a page of this site as a work, a part of the collection, which the home page stands for (no path)."""
+    key = ".".join((re.sub(r"\W+", "-", edition.publisher.lower()), *filter(None, path.split("/"))))
+    kind, titles = (
+        ("incollection", {"title": title, "booktitle": edition.title}) if path else ("book", {"title": title})
+    )
+    return _addressed(Reference(key, kind, tuple((titles | _part_of(edition)).items()), line=0))
+
+
+def _part_of(edition: Edition) -> dict[str, str]:
+    return {"publisher": f"{{{edition.publisher}}}", "date": edition.date, "version": edition.version}
 
 
 def _published(edition: Edition) -> dict[str, str]:

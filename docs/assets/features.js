@@ -56,8 +56,9 @@
     if (!link || event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     opening ??= load("citing/dialog.js", event).then((came) => {
-      if (came) return removeEventListener("click", citing);
-      location.assign(link.href);
+      opening = null;
+      if (came) removeEventListener("click", citing);
+      else location.assign(link.href);
     });
   }
   let opening = null; // A second click waits for what the first has asked for.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from florilegium.citing.data_files import data_files
 from florilegium.citing.guides import guides
 from florilegium.citing.texts import CitedText, page_runs, run_places
-from florilegium.citing.works import CitedWork, cited_work, places_of
+from florilegium.citing.works import CitedPlaces, CitedWork, cited_work, places_of, told_apart
 from florilegium.editions import own_edition, page_of_edition
 from florilegium.model import Collection, OutputFile, Placed, Reference, Works
 from florilegium.pages.places import address
@@ -32,60 +32,61 @@ def places_in_originals(placed: Iterable[Placed]) -> tuple[Place, ...]:
     )
 
 
-def works_of_edition(collection: Collection, pages: Iterable[OutputFile]) -> tuple[Reference, ...]:
+def works_of_edition(collection: Collection, rendered: Iterable[OutputFile]) -> tuple[Reference, ...]:
     """Return the works that this site itself is the publisher of: its editions of the texts, and its pages."""
-    edition = collection.edition
     return (
-        *(own_edition(source, edition) for source in collection.sources),
-        *(page_of_edition(address(one.path), one.title, edition) for one in pages if one.title),
+        *(own_edition(source, collection.edition) for source in collection.sources),
+        *_pages(collection, rendered).values(),
     )
 
 
 def citing_files(
     collection: Collection,
     placed: Sequence[Placed],
-    pages: Sequence[OutputFile],
+    rendered: Sequence[OutputFile],
     works: Works,
-    places: Mapping[str, Mapping[Place, str]],
+    printed: CitedPlaces,
     own: FormattedWorks,
 ) -> tuple[OutputFile, ...]:
     """Return the files of strings, and the pages that say how each text is cited.
 
-    `places` are the citations of `places_in_originals`, `own` is what became of `works_of_edition`.
+    `printed` are the citations of `places_in_originals`, `own` is what became of `works_of_edition`.
     """
     references = {one.key: one for one in collection.references}
     listed = [key for one in works.formatted[0].lists if one.name == ALL for key, _ in one.entries]
-    cited = {key: cited_work(references[key], works.formatted, places) for key in listed}
-    made = {one.key: one for one in works_of_edition(collection, pages)}
-    ours = {key: cited_work(one, own.formatted, own.places) for key, one in made.items()}
-    texts = tuple(_text(one, collection, cited, ours, works) for one in placed)
-    shown = {
-        address(one.path): ours[page_of_edition(address(one.path), one.title, collection.edition).key]
-        for one in pages
-        if one.title
-    }
+    cited = told_apart({key: cited_work(references[key], works.formatted, printed) for key in listed})
+    texts = tuple(_text(one, collection, cited, own, works) for one in placed)
+    pages = {path: cited_work(page, own.formatted, own.places) for path, page in _pages(collection, rendered).items()}
     return (
-        *data_files(texts, cited, shown, collection, places),
-        *guides(texts, shown, collection),
+        *data_files(texts, cited, pages, collection, printed),
+        *guides(texts, pages[""], collection, printed),
     )
 
 
+def _pages(collection: Collection, rendered: Iterable[OutputFile]) -> dict[str, Reference]:
+    """Return the pages of this site that may be cited, by their addresses; those written by hand under their names."""
+    titles = {one.path: one.title for one in rendered}
+    titles |= {path: name for path, name in collection.named_pages if path not in titles}
+    edition = collection.edition
+    return {
+        address(path): page_of_edition(address(path), title, edition)
+        for path, title in titles.items()
+        if title and path.endswith(".md")
+    }
+
+
 def _text(
-    placed: Placed,
-    collection: Collection,
-    cited: Mapping[str, CitedWork],
-    ours: Mapping[str, CitedWork],
-    works: Works,
+    placed: Placed, collection: Collection, cited: Mapping[str, CitedWork], own: FormattedWorks, works: Works
 ) -> CitedText:
-    key = placed.source.reference.key
     by_note: dict[str, dict[str, None]] = {}
     for citation in sorted(works.citations, key=lambda one: one.start):
         if citation.source == placed.source.record.id:
             by_note.setdefault(citation.note, {})[citation.reference] = None
+    edition = own_edition(placed.source, collection.edition)
     return CitedText(
         placed,
-        cited[key] if _has_original(placed) else None,
-        ours[own_edition(placed.source, collection.edition).key],
+        cited[placed.source.reference.key] if _has_original(placed) else None,
+        cited_work(edition, own.formatted, own.places),
         {note: tuple(keys) for note, keys in by_note.items()},
     )
 

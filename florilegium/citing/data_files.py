@@ -10,11 +10,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from florilegium.citing.texts import CitedText, styles_told, text_data, work_data
-from florilegium.citing.works import CitedWork
+from florilegium.citing.works import CitedPlaces, CitedWork
 from florilegium.model import Collection, OutputFile
 from florilegium.pages.previews import shard
 from florilegium.pages.views import made_from
-from florilegium.styles import Place
 
 FOLDER = "assets/citing"
 
@@ -24,17 +23,19 @@ def data_files(
     works: Mapping[str, CitedWork],
     pages: Mapping[str, CitedWork],
     collection: Collection,
-    places: Mapping[str, Mapping[Place, str]],
+    printed: CitedPlaces,
 ) -> tuple[OutputFile, ...]:
     """Return a file for each text, those of the works, one of the pages by their addresses, and one of the styles."""
     published = collection.edition.url
     placed = [text.placed for text in texts]
     origins = ("mkdocs.yml", *made_from(collection, placed))
+    of_texts = {text.placed.source.reference.key: text.placed.source.record.id for text in texts}
     told: dict[str, dict[str, object]] = {}
     for key in sorted(works):
         work = works[key]
         told.setdefault(shard(key), {})[key] = work_data(work, without=tuple(_labels(work))) | {
-            "continued": work.continued
+            "continued": work.continued,
+            **({"text": of_texts[key]} if key in of_texts else {}),
         }
     styles = styles_told(collection.styles, next(iter(works.values())))
     common: dict[str, object] = {"published": published, "styles": styles}
@@ -43,7 +44,7 @@ def data_files(
         *(
             OutputFile(
                 f"{FOLDER}/sources/{text.placed.source.record.id}.json",
-                _written(text_data(text, collection.styles, published, places)),
+                _written(text_data(text, collection.styles, published, printed)),
                 ("mkdocs.yml", *made_from(collection, [text.placed])),
             )
             for text in texts

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
 
-from florilegium.citing.locators import Located, headings, located
+from florilegium.citing.locators import Heading, Located, headings, located
 from florilegium.citing.seams import NUMBER
-from florilegium.citing.texts import CitedText, heading_told, styles_told, through
-from florilegium.citing.works import LINK, ByStyle, CitedWork
+from florilegium.citing.texts import CitedText, heading_told, page_ranges, paged, styles_told, through
+from florilegium.citing.works import LINK, ByStyle, CitedPlaces, CitedWork
 from florilegium.model import Collection, OutputFile
 from florilegium.pages import places
 from florilegium.pages.environment import page
@@ -41,13 +41,13 @@ class _Section:
 
 
 def guides(
-    texts: Sequence[CitedText], pages: Mapping[str, CitedWork], collection: Collection
+    texts: Sequence[CitedText], whole: CitedWork, collection: Collection, printed: CitedPlaces
 ) -> tuple[OutputFile, ...]:
-    """Return the page of each text, and the one of this site."""
-    return (*(_text_guide(text, collection) for text in texts), _site_guide(texts, pages, collection))
+    """Return the page of each text, and the one of this site, which as a whole is cited as `whole`."""
+    return (*(_text_guide(text, collection, printed) for text in texts), _site_guide(texts, whole, collection))
 
 
-def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
+def _text_guide(text: CitedText, collection: Collection, printed: CitedPlaces) -> OutputFile:
     record = text.placed.source.record
     path = places.cite_page(record.id)
     name = title(text.placed)
@@ -69,7 +69,7 @@ def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
         ),
         title=f"How to cite *{escape(name)}*",
         notices=notices(text.placed),
-        sections=[*_whole(text, collection), *_paragraph(text, collection), *_note(text, collection)],
+        sections=[*_whole(text, collection), *_paragraph(text, collection, printed), *_note(text, collection)],
         records=[
             Link(label, places.link(path, places.record_data(record.id, ending)))
             for ending, label in (("ris", "RIS"), ("json", "CSL-JSON"), ("bib", "BibLaTeX"))
@@ -79,9 +79,8 @@ def _text_guide(text: CitedText, collection: Collection) -> OutputFile:
     )
 
 
-def _site_guide(texts: Sequence[CitedText], pages: Mapping[str, CitedWork], collection: Collection) -> OutputFile:
+def _site_guide(texts: Sequence[CitedText], whole: CitedWork, collection: Collection) -> OutputFile:
     path = places.CITE_PAGE
-    whole = pages[""]
     return page(
         "cite.md.j2",
         path,
@@ -119,7 +118,7 @@ def _whole(text: CitedText, collection: Collection) -> list[_Section]:
     return [_Section("The original work", said, _both(text.original, text.original.cited, collection, address)), ours]
 
 
-def _paragraph(text: CitedText, collection: Collection) -> list[_Section]:
+def _paragraph(text: CitedText, collection: Collection, printed: CitedPlaces) -> list[_Section]:
     """Return how a ¶ is cited, by one that has a place in the original if there is any."""
     document, record = text.placed.document, text.placed.source.record
     found = located(document, knows_pages=record.first_page is not None)
@@ -128,35 +127,45 @@ def _paragraph(text: CitedText, collection: Collection) -> list[_Section]:
     told = headings(document)
     block = next((one for one, at in found.items() if at.pages or told[at.heading].named), next(iter(found)))
     number, address = block[1:], _address(f"{places.source_page(record.id)}#{block}", collection)
-    sections = []
-    if text.original:
-        cited, remarks = _placed(text, found[block])
-        by = "the printed page" if found[block].pages else "the heading above it"
-        sections = [
-            _Section(
-                f"A paragraph: ¶{SPACE}{number}, in the original",
-                f"The place is {by}. The numbers of the paragraphs are ours, and are not given as the publisher’s.",
-                _rows(cited, collection, address, remarks),
-            )
-        ]
-    ours = {style: forms["paragraph"].replace(NUMBER, number) for style, forms in text.edition.located.items()}
-    said = "By its number here, with its own address."
-    name = f"{'' if sections else 'A paragraph: '}¶{SPACE}{number}, in this edition"
-    return [*sections, _Section(name, said, _rows(ours, collection, address))]
+    ours = {
+        style: forms["paragraph"].replace(NUMBER, number)
+        for style, forms in text.edition.located.items()
+        if "paragraph" in forms
+    }
+    edition = _Section(
+        f"¶{SPACE}{number}, in this edition",
+        "By its number here, with its own address.",
+        _rows(ours, collection, address),
+    )
+    if text.original is None:
+        return [edition]
+    heading = told[found[block].heading]
+    cited, remarks = _placed(text, text.original, found[block], heading, printed)
+    by = "The place is the printed page." if found[block].pages else "The place is the heading above it."
+    if not found[block].pages and not heading.named:
+        by = "It has no heading by which it could be found."
+    said = f"{by} The numbers of the paragraphs are ours, and are not given as the publisher’s. {paged(text.placed)}"
+    original = _Section(
+        f"A paragraph: ¶{SPACE}{number}, in the original", said.strip(), _rows(cited, collection, address, remarks)
+    )
+    return [original, edition]
 
 
-def _placed(text: CitedText, at: Located) -> tuple[ByStyle, ByStyle]:
+def _placed(
+    text: CitedText, original: CitedWork, at: Located, heading: Heading, printed: CitedPlaces
+) -> tuple[ByStyle, ByStyle]:
     """Return the original cited with the place of a ¶, and what the writer has to do."""
-    assert text.original is not None
-    if at.pages:
-        numbers = sorted({page for page, _ in at.pages})
-        label, run = ("page", str(numbers[0])) if len(numbers) == 1 else ("pages", f"{numbers[0]}–{numbers[-1]}")
-        return {style: forms[label].replace(NUMBER, run) for style, forms in text.original.located.items()}, {}
-    told = heading_told(headings(text.placed.document)[at.heading], text.original)
-    cited = dict(told.cited)
-    if at.count:
-        cited |= {style: forms["one"].replace(NUMBER, str(at.count)) for style, forms in told.counted.items()}
-    return cited, told.remarks
+    if not at.pages:
+        told = heading_told(heading, original)
+        return told.cited, told.remarks
+    numbers = sorted({page for page, _ in at.pages})
+    label, run = ("page", str(numbers[0])) if len(numbers) == 1 else ("pages", f"{numbers[0]}–{numbers[-1]}")
+    shortened = page_ranges(text, printed)
+    return {
+        style: forms[label].replace(NUMBER, shortened.get(style, {}).get(run, run))
+        for style, forms in original.located.items()
+        if label in forms
+    }, {}
 
 
 def _note(text: CitedText, collection: Collection) -> list[_Section]:
@@ -168,15 +177,18 @@ def _note(text: CitedText, collection: Collection) -> list[_Section]:
     address = _address(f"{places.source_page(record.id)}#n{note}", collection)
     forms = through(cited)
     named = "the work that it cites"
-    rows = {style: told["one"].replace("{work}", f"[{named}],").replace(NUMBER, note) for style, told in forms.items()}
-    remarks = {style: told["remark"] for style, told in forms.items()}
+    rows = {style: told.one.replace("{work}", f"[{named}],").replace(NUMBER, note) for style, told in forms.items()}
+    remarks = {style: told.remark for style, told in forms.items()}
     own = {style: told["note"].replace(NUMBER, note) for style, told in cited.located.items() if "note" in told}
-    return [
+    witness = [
         _Section(
             f"A note: n.{SPACE}{note}, as the witness of a work",
             "First see and cite the work itself: its title in the note leads to it. Else the note is your witness:",
             _rows(rows, collection, address, remarks),
-        ),
+        )
+    ]
+    return [
+        *(witness if rows else ()),
         _Section(
             f"Note {note}, its own words",
             "Where you quote what the note itself says.",
@@ -203,8 +215,9 @@ def _rows(cited: ByStyle, collection: Collection, address: str, remarks: ByStyle
 
 
 def _shown(html: str, address: str) -> str:
-    """Return a citation as Markdown, with its address; one that is not known yet is no link."""
-    return from_html(html.replace(LINKED, escape_html(address)))
+    """Return a citation as Markdown, with its address; that of a site which is nowhere yet is no link."""
+    known = html if "…" not in address else html.replace(LINKED, LINK)
+    return from_html(known.replace(LINK, escape_html(address)))
 
 
 def _address(page_path: str, collection: Collection) -> str:

@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from florilegium.model import AUTHORS_TEXT, Block, Document, Doubt
-
-COUNT_IN_DOUBT = ("paragraph-break", "solid-lines")
-"""Doubts after which nobody can say how many ¶ a reader of the original counts."""
+from florilegium.model import AUTHORS_TEXT, Block, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +27,6 @@ class Located:
 
     heading: int
     """Place of its heading among those of the text."""
-    count: int | None
-    """Its number under that heading as a reader counts; None where that is not certain."""
     pages: tuple[tuple[int, int], ...]
     """Printed pages, each with the offset at which it begins; none where they are not known."""
 
@@ -55,16 +50,7 @@ def located(document: Document, *, knows_pages: bool) -> dict[str, Located]:
     """Return where each ¶ stands, by its id; `knows_pages` says whether the pages are those that are printed."""
     paragraphs = _paragraphs(document)
     paths = list(dict.fromkeys(path for block in paragraphs for path in _ways(block)))
-    doubts = [one for one in document.doubts if one.kind in COUNT_IN_DOUBT]
-    counts: dict[tuple[str, ...], int | None] = {}
-    found = {}
-    for block in paragraphs:
-        before = counts.get(block.headings, 0)
-        certain = before is not None and block.kind == "paragraph" and not _in_doubt(block, doubts)
-        counts[block.headings] = (before or 0) + 1 if certain else None
-        pages = block.pages if knows_pages else ()
-        found[block.id] = Located(paths.index(block.headings), counts[block.headings], pages)
-    return found
+    return {block.id: Located(paths.index(block.headings), block.pages if knows_pages else ()) for block in paragraphs}
 
 
 def _paragraphs(document: Document) -> Sequence[Block]:
@@ -74,9 +60,3 @@ def _paragraphs(document: Document) -> Sequence[Block]:
 def _ways(block: Block) -> Sequence[tuple[str, ...]]:
     """Return the headings above a block, then those above these, the outermost first: `()`, `(A,)`, `(A, B)`."""
     return [block.headings[:depth] for depth in range(len(block.headings) + 1)]
-
-
-def _in_doubt(block: Block, doubts: Sequence[Doubt]) -> bool:
-    return any(
-        first <= end and start <= last for doubt in doubts for first, last in doubt.lines for start, end in block.lines
-    )

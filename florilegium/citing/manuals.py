@@ -6,6 +6,7 @@ own words for a work that was not seen itself. A style of another family gets ne
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -19,21 +20,22 @@ class Manual:
     """What stands where the number of a page would: `{heading}` is the heading. Empty: the manual gives none."""
     heading_remark: str = ""
     """What the writer does instead, or as well: `{heading}` is the heading."""
-    counts: bool = False
-    """Whether a ¶ that has no number of its own is counted under its heading."""
     through: str = ""
     """A work known through a note: `{work}` is the work, `{text}` how the note is cited. Empty: there is no form."""
     through_remark: str = ""
+    lists_both: bool = False
+    """Whether the list has both works then, or the one that was seen alone."""
 
 
-FAMILIES = {
+FAMILIES: dict[str, Manual] = {
     # A heading comes after the word “under” (17th ed., 14.160, and the manual's answers to readers); unnumbered
     # paragraphs are not counted (18th ed., 13.117). Quoted in: both works, the one that was seen last (17th, 14.260).
-    "chicago-notes": Manual(
+    "chicago-notes-bibliography": Manual(
         listed="bibliography",
         heading="under “{heading}”",
         through="{work} quoted in {text}",
-        through_remark="The bibliography lists both: this text, and the work above.",
+        through_remark="“Cited in”, where the work is not quoted. The bibliography lists both.",
+        lists_both=True,
     ),
     # The same words in parentheses. Quoted in (15.56 of the 17th): the sentence names the work and its date, the
     # parenthesis and the list have only what was seen.
@@ -41,29 +43,36 @@ FAMILIES = {
         listed="reference list",
         heading="under “{heading}”",
         through="quoted in {text}",
-        through_remark="Name the work and its date in your sentence. The reference list has the text that you read.",
+        through_remark="Name the work and its date in your sentence. “Cited in”, where it is not quoted.",
     ),
-    # 7th ed., 8.28: where there are no pages, the heading and the number of the paragraph under it, which the reader
-    # counts. As cited in (8.6): the list has only the work that was read.
+    # 7th ed., 8.28: where there are no pages, the heading; the number of the paragraph under it may follow. It is that
+    # of the original, which may have what the text here has not, so we do not count. As cited in (8.6): the list has
+    # only the work that was read.
     "apa": Manual(
         listed="reference list",
         heading="{heading} section",
-        counts=True,
+        heading_remark="The number of the paragraph under it may follow, “para. 2”, as you count in the original.",
         through="{work} as cited in {text}",
-        through_remark="The reference list has the text that you read.",
+        through_remark="The reference list has the text that you read, and not the work.",
     ),
     # 9th ed., 6.18–6.20: no number that the source does not print, and no heading for one. Quoted in (6.77).
     "modern-language-association": Manual(
         listed="works cited",
         heading_remark="MLA takes no number that is not printed. Name the heading in your sentence: “{heading}”.",
         through="qtd. in {text}",
-        through_remark="Name the author of the work in your sentence. The works cited have the text that you read.",
+        through_remark="Name the author of the work in your sentence. “Cited in”, where it is not quoted.",
     ),
 }
-"""By the name with which the styles of a family begin."""
+"""By the name of a style; those that only vary it are named after it, with its edition or what else is theirs."""
+VARIED_RE = re.compile(r"-(?:\d+th-edition|access-dates|classic|no-url|with-ibid|annotated-bibliography).*")
+"""What may follow the name of a style in that of another of the same manual."""
+FAMILIES |= {
+    f"chicago-{name}": FAMILIES["chicago-notes-bibliography"]
+    for name in ("notes", "shortened-notes-bibliography", "shortened-notes")
+}
 UNKNOWN = Manual(listed="list")
 
 
 def manual(style: str) -> Manual:
     """Return what is known of a style, by its name."""
-    return next((one for name, one in FAMILIES.items() if style.startswith(name)), UNKNOWN)
+    return FAMILIES.get(VARIED_RE.sub("", style), UNKNOWN)

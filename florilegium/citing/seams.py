@@ -12,9 +12,12 @@ NUMBERED_RE = re.compile(r"(?:pp?\.[ \u00a0])?\{number\}(?P<stop>[.,]?)")
 CLOSING = r"(?:[”’]|</[a-z]+>)*"
 END_RE = re.compile(rf"(?P<inner>[.?!]?)(?P<closing>{CLOSING})(?P<stop>\.?)$")
 ABBREVIATED_RE = re.compile(
-    r"(?:\b(?:[A-Za-z]\.)*[A-Z]|\b(?:al|Co|Corp|ed|eds|etc|Inc|Jr|Ltd|no|nos|n\.d|rev|Sr|trans|vol|vols))\.$"
+    r"(?:\b(?:[A-Za-z]\.)+[A-Z]|\b(?:al|Co|Corp|ed|eds|etc|Inc|Jr|Ltd|no|nos|n\.d|rev|Sr|trans|vol|vols))\.$"
 )
 """A stop that belongs to a word, `U.S.`, `3rd ed.`, and stays whatever follows."""
+
+
+STRAIGHT_RE = re.compile(r'"([^"]*)"')
 
 
 def continued(citation: str) -> str:
@@ -26,7 +29,8 @@ def continued(citation: str) -> str:
     if end is None:  # pragma: no cover - the pattern matches the end of any text
         return citation
     before, inner, closing = citation[: end.start()], end["inner"], end["closing"]
-    quoted = "”" in closing or "’" in closing
+    # What closes may be an apostrophe: `States’`.
+    quoted = "”" in closing or ("’" in closing and before.count("‘") > before.count("’"))
     kept = inner if inner in ("?", "!") or ABBREVIATED_RE.search(before + inner) else ""
     if end["stop"] and not quoted:
         kept = inner  # The stop after it was that of the note.
@@ -40,12 +44,15 @@ def under_heading(citation: str, phrase: str, heading: str) -> str:
     A sign that follows comes before the quotation mark that closes the phrase. A heading that ends in a sign of its own
     keeps it, and takes a comma, but no stop.
     """
-    inner = heading.replace("“", "‘").replace("”", "’") if "“{heading}”" in phrase else heading
-    set_in = phrase.replace("{heading}", escape(inner, quote=False))
+    quoted = phrase.endswith("”")
+    inner = STRAIGHT_RE.sub(r"‘\1’", heading).replace("“", "‘").replace("”", "’") if quoted else heading
+    words = inner.rstrip("’") if inner.count("‘") == inner.count("’") else inner
+    closing = inner[len(words) :] + ("”" if quoted else "")
+    set_in = phrase.removesuffix("”").replace("{heading}", escape(words, quote=False))
 
     def put(match: re.Match[str]) -> str:
-        stop = "" if match["stop"] == "." and heading.endswith(("?", "!", ".")) else match["stop"]
-        return f"{set_in[:-1]}{stop}”" if set_in.endswith("”") else set_in + stop
+        stop = "" if match["stop"] == "." and words.endswith(("?", "!", ".")) else match["stop"]
+        return f"{set_in}{stop}{closing}" if quoted else f"{set_in}{closing}{stop}"
 
     return NUMBERED_RE.sub(put, citation, count=1)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from florilegium import bibliography
 from florilegium.citing.locators import Heading, headings, located
 from florilegium.citing.manuals import manual
-from florilegium.citing.seams import NUMBER, under_heading, within_parentheses
-from florilegium.citing.works import LABELS, RUN, ByStyle, CitedWork
+from florilegium.citing.seams import under_heading, within_parentheses
+from florilegium.citing.works import LABELS, RUN, ByStyle, CitedPlaces, CitedWork
 from florilegium.model import Placed, Style
 from florilegium.styles import Place
 
@@ -35,10 +35,20 @@ class HeadingTold:
     """How each style cites what stands under a heading."""
 
     cited: ByStyle
-    counted: Mapping[str, Mapping[str, str]]
-    """By the styles that count ¶: with the number of `one`, or of a `run` of them."""
     remarks: ByStyle
     """What the writer has to do, in plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """How a style cites a work that is known through a note of a text."""
+
+    one: str
+    """HTML, with `{work}` and `NUMBER`."""
+    remark: str
+    """What the writer has to do, in plain text."""
+    both: bool
+    """Whether the list has both works, or the text alone."""
 
 
 def page_runs(placed: Placed) -> tuple[str, ...]:
@@ -54,9 +64,7 @@ def run_places(key: str, runs: Sequence[str]) -> tuple[Place, ...]:
     return tuple((key, f"pp. {run}") for run in runs)
 
 
-def text_data(
-    text: CitedText, styles: Sequence[Style], published: str, places: Mapping[str, Mapping[Place, str]]
-) -> dict[str, object]:
+def text_data(text: CitedText, styles: Sequence[Style], published: str, printed: CitedPlaces) -> dict[str, object]:
     """Return all that is told of a text, as plain data."""
     record, reference = text.placed.source.record, text.placed.source.reference
     document = text.placed.document
@@ -69,6 +77,7 @@ def text_data(
         "author": ", ".join(bibliography.authors(reference)),
         "paraphrased": text.original is None,
         "notice": " ".join(record.fidelity_note.split()) if text.original is None else "",
+        "paged": paged(text.placed),
         "published": published,
         "styles": styles_told(styles, cited),
         "original": work_data(text.original, without=("paragraph", "paragraphs")) if text.original else None,
@@ -77,14 +86,13 @@ def text_data(
         "paragraphs": {
             block: {
                 "heading": one.heading,
-                **({"count": one.count} if one.count else {}),
                 **({"pages": [list(page) for page in one.pages]} if one.pages else {}),
             }
             for block, one in found.items()
         },
-        "ranges": _ranges(text, places),
+        "ranges": page_ranges(text, printed),
         "notes": {note.id: list(text.works.get(note.number, ())) for note in document.notes},
-        "through": through(cited),
+        "through": {style: asdict(one) for style, one in through(cited).items()},
     }
 
 
@@ -113,6 +121,8 @@ def work_data(work: CitedWork, without: Sequence[str] = ()) -> dict[str, object]
         "name": work.name,
         "cited": work.cited,
         "listed": work.listed,
+        **({"remark": work.remark} if work.remark else {}),
+        **({"alike": sorted(work.alike)} if work.alike else {}),
         **places,
         "files": work.files,
     }
@@ -123,37 +133,26 @@ def _heading(heading: Heading, work: CitedWork) -> dict[str, object]:
     return {
         "name": heading.name,
         "within": heading.within,
+        "named": heading.named,
         "cited": told.cited,
-        "counted": told.counted,
         "remarks": told.remarks,
     }
 
 
 def heading_told(heading: Heading, work: CitedWork) -> HeadingTold:
     """Return how each style cites what stands under a heading of a work."""
-    cited, counted, remarks = {}, {}, {}
+    cited, remarks = {}, {}
     for style, whole in work.cited.items():
         known, forms = manual(style), work.located[style]
         named = heading.named if known.heading and "page" in forms else ""
         cited[style] = under_heading(forms["page"], known.heading, named) if named else whole
         if heading.named and known.heading_remark:
             remarks[style] = known.heading_remark.replace("{heading}", heading.named)
-        if known.counts and heading.named == heading.name:
-            counted[style] = _counted(forms, f"{known.heading}, " if named else "", named)
-    return HeadingTold(cited, counted, remarks)
+    return HeadingTold(cited, remarks)
 
 
-def _counted(forms: Mapping[str, str], phrase: str, heading: str) -> dict[str, str]:
-    """Return a citation of a counted ¶, and of a run of them, under a heading if there is one."""
-    both = {"one": forms["paragraph"], "run": forms["paragraphs"]}
-    if not heading:
-        return both
-    labels = {name: html[html.index("para") : html.index(NUMBER)] for name, html in both.items()}
-    return {name: under_heading(forms["page"], f"{phrase}{label}{NUMBER}", heading) for name, label in labels.items()}
-
-
-def through(text: CitedWork) -> dict[str, dict[str, str]]:
-    """Return how each style cites a work that is known through a note of the text, and what the writer has to do."""
+def through(text: CitedWork) -> dict[str, Through]:
+    """Return how each style that has words for it cites a work that is known through a note of the text."""
     told = {}
     for style, forms in text.located.items():
         known, note = manual(style), forms.get("note", "")
@@ -161,18 +160,32 @@ def through(text: CitedWork) -> dict[str, dict[str, str]]:
             continue
         inner = within_parentheses(note)
         phrase = known.through.replace("{text}", inner)
-        told[style] = {"one": phrase if inner == note else f"({phrase})", "remark": known.through_remark}
+        told[style] = Through(phrase if inner == note else f"({phrase})", known.through_remark, both=known.lists_both)
     return told
 
 
-def _ranges(text: CitedText, places: Mapping[str, Mapping[Place, str]]) -> dict[str, dict[str, str]]:
+def paged(placed: Placed) -> str:
+    """Say that the original has pages, where it is not known which; empty where they are known, or there are none.
+
+    The pages of a part of a book are known as a whole.
+    """
+    if placed.source.record.first_page is not None:
+        return ""
+    pages = bibliography.field(placed.source.reference, "pages").replace("--", "–")
+    if not pages and not any(block.pages for block in placed.document.blocks):
+        return ""
+    named = f" ({pages})" if pages else ""
+    return f"The original has printed pages{named}: if you can see it, give the page and no heading."
+
+
+def page_ranges(text: CitedText, printed: CitedPlaces) -> dict[str, dict[str, str]]:
     """Return how each style prints a run of pages, where that is not both numbers in full."""
     work = text.original
     if work is None:
         return {}
     found: dict[str, dict[str, str]] = {}
     for run in page_runs(text.placed):
-        for style, cited in places.items():
+        for style, cited in printed.items():
             template, html = cited.get((work.key, LABELS["pages"]), ""), cited.get((work.key, f"pp. {run}"), "")
             before, _, after = template.partition(RUN)
             shown = html[len(before) : len(html) - len(after)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from florilegium.bibliography import csl_item, short_name
+from florilegium.bibliography import field as field_of
 from florilegium.citing.seams import NUMBER, continued, within_parentheses
 from florilegium.editions import ADDRESS
 from florilegium.exports.biblatex import biblatex
@@ -32,6 +34,8 @@ LABELS = {
 
 ByStyle = Mapping[str, str]
 """HTML by the id of a style."""
+CitedPlaces = Mapping[str, Mapping[Place, str]]
+"""HTML of the citations of places, by the id of a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class CitedWork:
     """The styles that cite it in a note; the others do so in the text."""
     located: Mapping[str, ByStyle] = field(default_factory=dict)
     """By style, then by the names of `LABELS`: cited with a place, `NUMBER` in it."""
+    remark: str = ""
+    """What its editor remarks on the entry: an error of the notes that print it, say."""
+    alike: frozenset[str] = frozenset()
+    """The styles in which another work is cited in the same words in the text."""
 
 
 def places_of(key: str) -> tuple[Place, ...]:
@@ -60,9 +68,7 @@ def places_of(key: str) -> tuple[Place, ...]:
     return tuple((key, locator) for locator in LABELS.values())
 
 
-def cited_work(
-    reference: Reference, formatted: Sequence[Formatted], places: Mapping[str, Mapping[Place, str]]
-) -> CitedWork:
+def cited_work(reference: Reference, formatted: Sequence[Formatted], printed: CitedPlaces) -> CitedWork:
     """Return how a work is cited; a style that prints no place of it has none under `located`."""
     key = reference.key
     forms = {one.style.id: form for one in formatted for form in one.copied if form.reference == key}
@@ -78,8 +84,18 @@ def cited_work(
         },
         _files(reference),
         frozenset(style for style, form in forms.items() if form.note),
-        {style: _located(key, places.get(style, {})) for style in forms},
+        {style: _located(key, printed.get(style, {})) for style in forms},
+        " ".join(field_of(reference, "annotation").split()),
     )
+
+
+def told_apart(works: Mapping[str, CitedWork]) -> dict[str, CitedWork]:
+    """Return the works, each knowing in which styles another one is cited in the same words."""
+    times = Counter((style, html) for work in works.values() for style, html in work.cited.items())
+    return {
+        key: replace(work, alike=frozenset(style for style, html in work.cited.items() if times[style, html] > 1))
+        for key, work in works.items()
+    }
 
 
 def _cited(form: CopyForms) -> str:
@@ -87,10 +103,10 @@ def _cited(form: CopyForms) -> str:
     return words.html if words else ""
 
 
-def _located(key: str, places: Mapping[Place, str]) -> ByStyle:
+def _located(key: str, printed: Mapping[Place, str]) -> ByStyle:
     found = {}
     for label, locator in LABELS.items():
-        html, number = places.get((key, locator), ""), RUN if RUN in locator else ONE
+        html, number = printed.get((key, locator), ""), RUN if RUN in locator else ONE
         if html.count(number) == 1:
             found[label] = _linked(html).replace(number, NUMBER)
     return found

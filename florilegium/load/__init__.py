@@ -75,7 +75,8 @@ def load(root: Path) -> Loaded:
         *term_problems,
         *source_problems,
     )
-    return Loaded(Collection(sources, themes, references, site.edition, site.styles, authority), problems)
+    named = site.named_pages
+    return Loaded(Collection(sources, themes, references, site.edition, site.styles, authority, named), problems)
 
 
 def _lines(reference: Reference) -> range:

@@ -38,6 +38,8 @@ class SiteConfig:
     edition: Edition
     styles: tuple[Style, ...]
     """The first is the one in which lists are shown and sorted."""
+    named_pages: tuple[tuple[str, str], ...] = ()
+    """The pages that the navigation names, each with the name that it gives: path and name."""
 
 
 def read_site_config(text: str, themes: Sequence[Theme]) -> tuple[SiteConfig, tuple[Problem, ...]]:
@@ -47,7 +49,9 @@ def read_site_config(text: str, themes: Sequence[Theme]) -> tuple[SiteConfig, tu
         return SiteConfig(Edition("", "", "", ""), USUAL_STYLES), faults
     edition, problems = _edition(node)
     styles, style_problems = _styles(node)
-    return SiteConfig(edition, styles), (*problems, *style_problems, *_not_in_navigation(node, themes))
+    navigation = (node.mapping or {}).get("nav")
+    named = tuple(_named(navigation)) if navigation else ()
+    return SiteConfig(edition, styles, named), (*problems, *style_problems, *_not_in_navigation(node, themes))
 
 
 def _edition(node: Node) -> tuple[Edition, tuple[Problem, ...]]:
@@ -138,3 +142,12 @@ def _targets(node: Node) -> Iterator[str]:
         yield node.scalar
     for child in (*(node.sequence or ()), *(node.mapping or {}).values()):
         yield from _targets(child)
+
+
+def _named(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield the pages to which a navigation gives names, however deep."""
+    for name, child in (node.mapping or {}).items():
+        if isinstance(child.scalar, str):
+            yield child.scalar, name
+    for child in (*(node.sequence or ()), *(node.mapping or {}).values()):
+        yield from _named(child)

@@ -170,3 +170,5 @@ class Collection:
     styles: tuple[Style, ...] = ()
     authority: Authority = field(default_factory=Authority)
     """The terms of the subject index; none where there is no `sources/terms.yml`."""
+    named_pages: tuple[tuple[str, str], ...] = ()
+    """The pages that the navigation of the site names: path inside docs/, and name."""

@@ -19,7 +19,7 @@ from florilegium.styles.located import Place, format_places
 from florilegium.styles.pandoc import NoPandocError, PandocError, Run, run_pandoc
 from florilegium.styles.press import NUMBER_MARK, Press
 from florilegium.styles.readying import CslItem, Work, ready
-from florilegium.styles.style_files import read_style
+from florilegium.styles.style_files import StyleFile, read_style
 from florilegium.styles.wording import worded
 
 __all__ = ["CslItem", "FormattedWorks", "Place", "format_works"]
@@ -75,7 +75,7 @@ def _format(
     file = read_style(style.id)
     if isinstance(file, Problem):
         return FormattedWorks((), {}, {}, (replace(file, line=style.line),))
-    works = {key: ready(key, item, sentence_case=style.sentence_case) for key, item in items.items()}
+    works = {key: ready(key, _dated(item, file), sentence_case=style.sentence_case) for key, item in items.items()}
     press = Press(file, kept, run)
     try:
         forms = format_alone(press, tuple(works.values()))
@@ -91,6 +91,13 @@ def _format(
     copied = tuple(copy_form(key, forms[key]) for key in works)
     problems = tuple(problem for key, work in works.items() for problem in _empty(work, forms[key], style, lines))
     return FormattedWorks((Formatted(style, copied, listed),), {style.id: cited}, press.used, problems)
+
+
+def _dated(item: CslItem, file: StyleFile) -> CslItem:
+    """Return a part of a book without the date at which it first appeared, in notes: there it would seem the book's."""
+    if not file.has_notes or item.get("type") != "chapter":
+        return item
+    return {name: value for name, value in item.items() if name != "original-date"}
 
 
 def _empty(work: Work, forms: Forms, style: Style, lines: Mapping[str, int]) -> tuple[Problem, ...]:

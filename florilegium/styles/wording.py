@@ -27,6 +27,8 @@ CLOSING_RE = re.compile(r"’(?!\w)")
 """The end of an inner quotation, or of a plural: `States’`. An apostrophe within a word is neither."""
 RETRIEVED_RE = re.compile(rf"\bRetrieved (?={TAG}https?://)")
 """`Retrieved https://…`: without the day on which it was, the word says nothing, and its style does not want it."""
+VERSION_RE = re.compile(r"(?<=, )Version(?= \d)")
+"""A word that begins no sentence."""
 UPRIGHT, UPRIGHT_END = "\ue000", "\ue001"
 """Around what a style wants upright, should it come to stand in italics."""
 SPACES_RE = re.compile(r"[ \t\r\n]+")
@@ -48,6 +50,7 @@ def tidy(text: str) -> str:
     text = DROPPED_STOP_RE.sub(r"\1", text).replace(MARK, "").replace(HYPHEN, "-")
     for article, sign in ARTICLES.items():
         text = text.replace(sign, article)
+    text = VERSION_RE.sub("version", text)
     text = STOP_AFTER_ITALICS_RE.sub(r"\2”\1", text)
     return STOP_AFTER_INNER_QUOTE_RE.sub(_stop_inside, RETRIEVED_RE.sub("", text))
 

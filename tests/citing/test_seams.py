@@ -29,6 +29,8 @@ UNDER = "under “{heading}”"
             'Doe, War, <a href="https://a.org/b">https://a.org/b</a>,',
         ),
         ("Doe, 2020", "Doe, 2020,"),
+        ("Doe, “Origins of World War I.”", "Doe, “Origins of World War I,”"),
+        ("Doe, the States’.", "Doe, the States’,"),
         ("", ","),
     ],
 )
@@ -52,6 +54,10 @@ def test_no_letter_is_lost_or_added_where_a_note_goes_on(note: str) -> None:
         ("Doe, War, {number}, more.", UNDER, "Why?", "Doe, War, under “Why?,” more."),
         ("(Doe 2020, {number})", UNDER, "Why", "(Doe 2020, under “Why”)"),
         ("(Doe 2020, {number})", UNDER, "The “why” & how", "(Doe 2020, under “The ‘why’ &amp; how”)"),
+        ("Doe, War, {number}.", UNDER, "“Why?”", "Doe, War, under “‘Why?’”"),
+        ("Doe, War, {number}.", UNDER, 'The "peace"', "Doe, War, under “The ‘peace.’”"),
+        ("Doe, War, {number}.", UNDER, "The States’", "Doe, War, under “The States’.”"),
+        ("(Doe, 2020, p. {number})", "{heading} section", "The “why”", "(Doe, 2020, The “why” section)"),
         ("(Doe, 2020, p. {number})", "{heading} section", "Why", "(Doe, 2020, Why section)"),
         (
             "(Doe, 2020, p. {number})",
