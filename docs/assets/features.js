@@ -66,9 +66,8 @@
 
   /* At the first words of a text that are selected. */
   function selecting() {
-    const { isCollapsed, focusNode, anchorNode } = getSelection();
-    const within = (node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".reading article");
-    if (isCollapsed || !(within(anchorNode) || within(focusNode))) return;
+    const selection = getSelection();
+    if (selection.isCollapsed || !selection.containsNode(document.querySelector(".reading article"), true)) return;
     document.removeEventListener("selectionchange", selecting);
     load("citing/selection.js").then((came) => came || document.addEventListener("selectionchange", selecting));
   }

@@ -1,10 +1,11 @@
 /* Where a search result leads: the words that were searched, named by `find` in the address, are highlighted at the place
    that its anchor names. Then they are taken out of the address, so that it is the lasting one, and kept in the history,
    so that reload and the way back highlight them again. The page can be read without it. */
+import { NO_WORDS } from "./reading/own-words.js";
 import { chunks } from "./search/words.js";
 
-/* What is no word of the text that holds it; reading/notes.js has the twin of this list. */
-const BESIDE = ".paragraph-number, .filed-under, .terms-of, .cite, sup, .page-mark, .note-more, .in-place, .preview, .elsewhere, .facing, script, style, [hidden]";
+/* What is no word of the place that holds it: beside those of a text, what a page puts there of other places. */
+const BESIDE = `${NO_WORDS}, .filed-under, .elsewhere, .facing`;
 const BLOCKS = "address, article, blockquote, dd, details, div, dt, figure, h1, h2, h3, h4, h5, h6, li, ol, p, section, summary, table, td, th, ul";
 
 /* --- The place, and its words ------------------------------------------------------------------------------------------ */

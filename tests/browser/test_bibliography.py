@@ -116,6 +116,11 @@ def test_what_is_copied_is_what_is_shown_with_its_italics(browser: Browser, addr
     page, wrong = open_page(browser, f"{address}bibliography/")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate(HEARD)
+    # Where the dialog of "Cite" can be had it has all forms; else, as from disk, they stand below the entry.
+    assert page.get_by_text("Cite this work").first.is_hidden()
+    assert page.locator(".work .cite-work > a").first.is_visible()
+    page.evaluate("document.documentElement.dataset.from = 'disk'; null")
+    assert page.locator(".work .cite-work > a").first.is_hidden()
     for style in (0, 2):
         choices(page).nth(style).check()
         work = page.locator(".work", has=page.locator(".entry:visible i")).first

@@ -14,7 +14,7 @@ from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Browser, FilePayload, Page, Route
 
 from florilegium.styles.pandoc import PANDOC
-from tests.browser.opening import open_page
+from tests.browser.opening import open_tab
 
 PLACES: tuple[dict[str, str], ...] = (
     {"kind": "paragraph", "source": "bali-2022", "id": "p32", "last": "p32"},
@@ -42,6 +42,17 @@ GATHER = """async ([leaves, root]) => {
 HOME = """async ([told, root]) => {
     const home = await import(new URL("assets/citing/taking-home.js", root));
     return home.markdown(told, "From here.");
+}"""
+NUMBERED = """async (root) => {
+    const { isNumbered, numbered } = await import(new URL("assets/citing/numbering.js", root));
+    const work = (key, cited, listed) => ({ key, listed, files: {}, isNumbered: isNumbered(cited, listed) });
+    const beta = work("b", "[1, p. 7]", "[1] B. Beta, <i>1 Samuel</i>.");
+    const alpha = work("a", "<sup>1</sup>", "<sup>1</sup>A. Alpha");
+    const kings = work("k", "1 Kings 2011", "1 Kings. 2011.");
+    const leaf = (cited, one, cites) => ({ label: "", link: "", words: "", own: "", cited, works: [one], cites });
+    const told = [leaf("[1, p. 7]", beta, [alpha]), leaf("[1]", beta, [])];
+    const all = [...numbered(told), ...numbered([leaf("1 Kings 2011", kings, [])])];
+    return all.map(({ cited, works, cites }) => [cited, works[0].listed, cites.map(({ listed }) => listed)]);
 }"""
 KEPT = "JSON.parse(localStorage.getItem('florilegium'))"
 ALL = "Object.fromEntries(Object.entries({...localStorage}).filter(([name]) => name.startsWith('florilegium')))"
@@ -77,6 +88,16 @@ def words(site: Path, place: dict[str, str]) -> list[str]:
 def texts(site: Path, source: str) -> list[dict[str, Any]]:
     told = json.loads((site / "data" / "sources" / f"{source}.json").read_text("utf-8"))
     return [*told["blocks"], *told["notes"]]
+
+
+def as_copied(leaf: dict[str, Any]) -> list[str]:
+    """Return the words of a leaf as they are copied into a paper, a text for each ¶."""
+    all_words = [one for one in leaf["words"].split("\n\n") if one]
+    if leaf["paraphrased"] or not all_words:
+        return all_words
+    turned = {} if "‘" in leaf["words"] else {"“": "‘", "”": "’"}
+    quoted = ["“" + one.translate(str.maketrans(turned)) for one in all_words]
+    return [*quoted[:-1], quoted[-1] + "”"]
 
 
 def gather(page: Page, wanted: list[dict[str, Any]], root: str) -> list[dict[str, Any]]:
@@ -116,10 +137,10 @@ def quotations(markdown: str) -> list[list[str]]:
 
 
 def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, address: str, site: Path) -> None:
-    page, wrong = open_page(browser, f"{address}sources/bali-2022/#p32")
+    page, wrong = open_tab(browser, f"{address}sources/bali-2022/#p32")
     page.locator("#p32 a.cite").click()
     press(page, "Gather Bâli 2022, ¶ 32")
-    page.get_by_text("Gathered. Your florilegium holds one leaf.").wait_for()
+    page.get_by_text("Gathered. It is the first in your florilegium.").wait_for()
     page.get_by_role("link", name="My florilegium").last.click()
     page.locator(".leaf").wait_for()
     wanted = leaves(site)
@@ -137,7 +158,7 @@ def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, addres
     assert page.locator(".florilegium select").input_value() == "modern-language-association"
     for row, leaf in zip(rows.all(), wanted, strict=True):
         shown = row.locator(".paraphrase p" if leaf["paraphrased"] else ".quotation p").all_inner_texts()
-        assert "\n\n".join(shown) == leaf["words"]
+        assert shown == as_copied(leaf)
         assert row.locator(".leaf-fidelity").count() == leaf["paraphrased"]
     assert rows.nth(1).locator("textarea").input_value() == HARD
     assert rows.nth(1).locator(".leaf-place a").get_attribute("href") == f"{address}sources/vinjamuri-2020/?to=p24#p23"
@@ -160,6 +181,12 @@ def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, addres
     press(page, "Remove all")
     assert page.evaluate(KEPT)["items"] == []
     assert page.locator(".florilegium-empty").is_visible()
+    page.get_by_role("button", name="Undo: All were removed").click()
+    assert page.evaluate(KEPT) == kept
+    assert rows.count() == len(wanted)
+    press(page, "Remove all")
+    press(page, "Remove all")
+    assert page.evaluate(KEPT)["items"] == []
 
     file = page.locator(".florilegium input[type=file]")
     mine: FilePayload = {"name": "mine.json", "mimeType": "application/json", "buffer": saved.encode()}
@@ -183,7 +210,7 @@ def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, addres
     assert page.evaluate(KEPT) == kept
     check_print(page)
     assert wrong == []
-    page.context.close()
+    page.close()
 
 
 def check_markdown(markdown: str, wanted: list[dict[str, Any]]) -> None:
@@ -259,7 +286,7 @@ def check_print(page: Page) -> None:
 def test_a_store_that_is_full_blocked_older_newer_or_broken_loses_nothing(
     browser: Browser, address: str, site: Path
 ) -> None:
-    page, wrong = open_page(browser, f"{address}florilegium/")
+    page, wrong = open_tab(browser, f"{address}florilegium/")
     wanted = leaves(site)
 
     def set_up(text: str) -> None:
@@ -268,6 +295,10 @@ def test_a_store_that_is_full_blocked_older_newer_or_broken_loses_nothing(
         page.reload()
         page.locator(".florilegium-status").wait_for(state="attached")
 
+    # A list with nothing in it is no riddle.
+    set_up("[]")
+    assert page.locator(".florilegium-empty").is_visible()
+    assert page.locator(".florilegium-notice").count() == 0
     # An older form is taken over.
     older = [{key: leaf[key] for key in ("place", "label", "words")} for leaf in wanted[:3]]
     set_up(json.dumps(older))
@@ -299,13 +330,31 @@ def test_a_store_that_is_full_blocked_older_newer_or_broken_loses_nothing(
     page.locator(".leaf textarea").first.fill("x")
     assert page.evaluate("localStorage.getItem('florilegium-unread')") == half
 
-    # Where the words begin and end is kept, for the printed page; a ¶ that is left out between them is no quotation.
+    # Where the words begin and end is kept, for the printed page; a ¶ that is left out between them is told.
     place = {**PLACES[1], "from": 4, "to": 20, "note": "?"}
     gather(page, [{"place": place, "label": "", "words": "One.\n\n[…]\n\nTwo."}], address)
     assert page.evaluate(KEPT)["items"][-1]["place"] == {**PLACES[1], "from": 4, "to": 20}
-    marks = "(one) => getComputedStyle(one, '::before').content + getComputedStyle(one, '::after').content"
-    shown = page.locator(".leaf").last.locator(".quotation p").all()
-    assert [one.evaluate(marks) for one in shown] == ['"“"none', "nonenone", '"“""”"']
+    assert page.locator(".leaf").last.locator(".quotation p").all_inner_texts() == ["“One.", "[…]", "“Two.”"]
+    # Words that the text does not have are kept, and it is said that they do not stand there.
+    changed = page.locator(".leaf-changed").filter(visible=True)
+    changed.wait_for()
+    assert page.locator(".leaf").last.locator(".leaf-changed").is_visible()
+    assert changed.count() == 1
+    markdown = downloaded(page, "Markdown")
+    assert markdown.count("These words do not stand so in the text now.") == 1
+    assert markdown.index("\\[…\\]") < markdown.index("These words do not")
+    # No brace of a reader's is changed: what BibTeX cannot hold is left out, and that is said.
+    page.locator(".leaf textarea").last.fill("a { b")
+    assert "Two." in (bib := downloaded(page, "BibTeX"))
+    assert parse_string(bib).failed_blocks == []
+    assert "a (" not in bib
+    assert "lacks one quotation or line with a brace" in told(page)
+    assert "My line (Vinjamuri 2020, ¶ 23–24): a { b" in downloaded(page, "RIS")
+    # What the editor remarks on a work stands with its entry.
+    gather(page, [{"place": {"kind": "work", "key": "dalpino2000promoting"}, "label": "", "words": ""}], address)
+    page.locator(".leaf .leaf-remark", has_text="Editor’s remark: Note 10 prints Katharin").wait_for()
+    assert "Katharin" in page.locator(".florilegium-works .work-remark").inner_text()
+    assert downloaded(page, "Markdown").count("Editor’s remark: Note 10 prints Katharin") == 2
 
     # What a newer site wrote is not touched.
     newer = '{"format": "florilegium-gathering/2", "items": [1]}'
@@ -334,11 +383,22 @@ def test_a_store_that_is_full_blocked_older_newer_or_broken_loses_nothing(
     page.locator(".florilegium-notice").wait_for()
     assert "keeps nothing" in page.locator(".florilegium-notice").inner_text()
     assert "keeps nothing" in gather(page, wanted[:1], address)[0]["said"]
-    page.context.close()
+    page.close()
+
+
+def test_works_that_a_style_numbers_have_the_numbers_of_the_list(browser: Browser, address: str) -> None:
+    page, wrong = open_tab(browser, f"{address}florilegium/")
+    assert page.evaluate(NUMBERED, address) == [
+        ["[2, p. 7]", "[2] B. Beta, <i>1 Samuel</i>.", ["<sup>1</sup>A. Alpha"]],
+        ["[2]", "[2] B. Beta, <i>1 Samuel</i>.", []],
+        ["1 Kings 2011", "1 Kings. 2011.", []],
+    ]
+    assert wrong == []
+    page.close()
 
 
 def test_with_the_keyboard_alone_and_from_another_page(browser: Browser, address: str, site: Path) -> None:
-    page, wrong = open_page(browser, f"{address}florilegium/")
+    page, wrong = open_tab(browser, f"{address}florilegium/")
     page.locator(".florilegium-empty").wait_for()
     gather(page, leaves(site)[:3], address)
     page.locator(".leaf-place a").nth(2).wait_for()
@@ -384,6 +444,7 @@ def test_with_the_keyboard_alone_and_from_another_page(browser: Browser, address
     assert order() == [vinjamuri, lew, bali, "gransnews-review"]
     assert page.evaluate(KEPT)["items"][2]["own"] == "Mine"
     assert page.evaluate("document.activeElement.matches('.leaf-remove')")
+    check_removed_elsewhere(page, f"{address}citing/")
     assert wrong == []
 
     # Nothing can be fetched: the words and the link are there, and what is missing is said.
@@ -397,17 +458,39 @@ def test_with_the_keyboard_alone_and_from_another_page(browser: Browser, address
     assert quotations(downloaded(page, "Markdown"))[0] == leaves(site)[1]["words"].split("\n\n")
     assert downloaded(page, "RIS") == ""
     assert "It lacks 4 of 4" in told(page)
-    page.context.close()
+    page.close()
+
+
+def check_removed_elsewhere(page: Page, elsewhere: str) -> None:
+    """What another page removes while the reader writes beside it can be put back, with what was written."""
+    page.locator(".leaf textarea").nth(2).focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" still")
+    before = page.evaluate(KEPT)
+    other = page.context.new_page()
+    other.goto(elsewhere)
+    other.evaluate(STORE, ["florilegium", json.dumps({**before, "items": before["items"][:2]})])
+    other.close()
+    page.locator(".leaf-removed").nth(1).wait_for()
+    page.keyboard.type(" and on")
+    row = page.locator(".leaf-removed").first
+    assert row.inner_text().startswith("Removed in another page: ?. Undo")
+    assert len(page.evaluate(KEPT)["items"]) == 2
+    row.get_by_role("button").click()
+    page.locator(".leaf-removed button").click()
+    assert page.evaluate(KEPT)["items"][2]["own"] == "Mine still and on"
+    assert [one["place"] for one in page.evaluate(KEPT)["items"]] == [one["place"] for one in before["items"]]
 
 
 def test_axe_finds_nothing(browser: Browser, address: str, site: Path) -> None:
-    page, wrong = open_page(browser, f"{address}florilegium/")
+    page, wrong = open_tab(browser, f"{address}florilegium/")
     page.locator(".florilegium-empty").wait_for()
     page.evaluate(STORE, ["florilegium-unread", "?"])
     gather(page, leaves(site), address)
     page.locator(".leaf-place a").nth(5).wait_for()
     page.locator(".leaf-remove").nth(3).click()
     press(page, "Remove all")
+    page.emulate_media(reduced_motion="reduce")  # colors change at once
     for width, palette in ((1280, "default"), (390, "slate")):
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("(palette) => document.body.setAttribute('data-md-color-scheme', palette)", palette)
@@ -420,12 +503,12 @@ def test_axe_finds_nothing(browser: Browser, address: str, site: Path) -> None:
     ]
     assert min(heights) >= 24
     assert wrong == []
-    page.context.close()
+    page.close()
 
-    page, wrong = open_page(browser, f"{address}florilegium/", scripts=False)
+    page, wrong = open_tab(browser, f"{address}florilegium/", scripts=False)
     assert "This needs JavaScript" in page.locator("[data-florilegium]").inner_text()
     assert page.locator("[data-florilegium] a").count() == 2
-    page.context.close()
+    page.close()
 
 
 def violations(page: Page) -> list[str]:

@@ -74,14 +74,14 @@ function stepsTo(last, end, ways, width, from) {
   return steps.reverse();
 }
 
-/* Return where in a text, from token `from` on, a quotation may stand: up to `most` stretches [from, to] that have at least
+/* Return where in a text, between two of its tokens, a quotation may stand: up to `most` stretches [from, to] that have at least
    this share of its words, those with most of them, and most in a row, first. */
-export function stretches(yours, theirs, from, { share, most }) {
+export function stretches(yours, theirs, from, to, { share, most }) {
   const words = yours.filter(({ isWord }) => isWord);
   const size = Math.min(words.length, words.length < 6 ? 2 : 3);
   const own = new Set(words.map(({ key }) => key));
   const runs = new Set(runsOf(words, size));
-  const places = theirs.flatMap(({ isWord }, at) => (isWord && at >= from ? [at] : []));
+  const places = theirs.flatMap(({ isWord }, at) => (isWord && at >= from && at < to ? [at] : []));
   const theirRuns = runsOf(places.map((at) => theirs[at]), size);
   const weights = places.map((at, rank) => (own.has(theirs[at].key) ? 1 : 0) + (runs.has(theirRuns[rank]) ? 3 : 0));
   const length = words.length + Math.max(6, Math.round(words.length / 5));
@@ -100,7 +100,7 @@ export function stretches(yours, theirs, from, { share, most }) {
   }
   return found.map((rank) => {
     const last = places[Math.min(rank + length, places.length) - 1];
-    return [Math.max(from, places[rank] - margin), Math.min(theirs.length, last + 1 + margin)];
+    return [Math.max(from, places[rank] - margin), Math.min(to, last + 1 + margin)];
   });
 }
 

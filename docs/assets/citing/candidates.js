@@ -1,8 +1,8 @@
 /* From the words of a quotation to the sources in which it may stand, by the index of the search: no text is fetched for
-   it. The rarest words are asked for one by one; who has most of them may have the quotation, even if a word was altered. */
-import { Asking } from "../search/asking.js";
-import { FACETS } from "../search/state.js";
-import { vocabulary as vocabularyOf } from "../search/vocabulary.js";
+   it. The rarest words are asked for one by one; who has most of them may have the quotation, even if a word was altered.
+   The index has no record of what stands around a text, such as the line on its author: where it stands in none of the
+   likely sources, those come after them that have any of its words at all. */
+import { opened, told } from "../search/index.js";
 import { asIndexed, chunks, END, words as wordsOf } from "../search/words.js";
 
 /* Records that hold words of a source; a work has those of its title. */
@@ -10,10 +10,8 @@ const KINDS = ["text", "note", "work"];
 /* So many words are looked for, the longest, since they are rarer; so many of them, the rarest, decide. */
 const ASKED = 40;
 const DECIDING = 12;
-/* The share of them that a source must have, and of all words the share that must be known at all: parts of words that
-   were broken at the end of a line are not. */
+/* The share of them that a likely source has. */
 const SHARE = 0.6;
-const KNOWN = 1 / 3;
 /* So many sources are compared. Where more have the words, those come first that have some of them in a row. */
 export const MOST = 4;
 const ROW = 4;
@@ -21,47 +19,42 @@ const ROWS = 8;
 const BROKEN = /-\n\s*/gu;
 
 /* Return a promise of {sources: Map id→short name, themes: Map id→title, find}. It rejects with a `reason`, as the search
-   does: "index" where there is no index, "other" where it cannot be read. */
+   does. */
 export async function open(root) {
-  const folder = new URL("pagefind/", root);
-  return told(async () => {
-    const answer = await fetch(new URL("facets.json", folder));
-    const reason = [404, 410].includes(answer.status) ? "index" : "other";
-    if (!answer.ok) throw Object.assign(new Error(`${answer.status} for ${answer.url}`), { reason });
-    const { counts, sources, themes } = await answer.json();
-    const asking = new Asking(folder, Object.fromEntries(FACETS.map((facet) => [facet, counts[facet] ?? {}])));
-    await asking.start();
-    const vocabulary = vocabularyOf(root);
-    const find = (text, most = MOST) => told(() => candidates(text, most, asking, vocabulary));
-    return { sources: new Map(sources), themes: new Map(themes), find };
-  });
+  const { facets: { sources, themes }, asking, vocabulary } = await opened(root);
+  const names = new Map(sources);
+  const find = (text, most = MOST) => told(() => candidates(text, most, [...names.keys()], asking, vocabulary));
+  return { sources: names, themes: new Map(themes), find };
 }
 
-async function told(work) {
-  try {
-    return await work();
-  } catch (error) {
-    throw Object.assign(error, { reason: error.reason ?? "other" });
-  }
-}
-
-/* Return the ids of sources that may have the text, the likeliest first. */
-async function candidates(text, most, asking, vocabulary) {
+/* Return {likely, others}: ids of sources that may have the text, the likeliest first, and of those to be asked after them;
+   none of either where the collection knows no word of it. Where no more sources are there than are compared at once, none
+   is passed over. */
+async function candidates(text, most, all, asking, vocabulary) {
   const stems = await known(text.replace(BROKEN, "-"), vocabulary);
+  if (!stems.length) return { likely: [], others: [] };
   const searched = await Promise.all(stems.map((stem) => holding(stem, asking)));
   const rarest = searched.filter(({ number }) => number).sort((one, other) => one.number - other.number).slice(0, DECIDING);
   const held = new Map();
-  for (const { sources } of rarest) for (const id of sources) held.set(id, (held.get(id) ?? 0) + 1);
-  const likely = [...held].filter(([, number]) => number >= rarest.length * SHARE).sort((one, other) => other[1] - one[1]);
-  const ids = likely.map(([id]) => id);
-  return ids.length > most ? (await withRows(text, ids, asking)).slice(0, most) : ids;
+  const weights = new Map();
+  for (const { number, sources } of rarest) {
+    for (const id of sources) {
+      held.set(id, (held.get(id) ?? 0) + 1);
+      weights.set(id, (weights.get(id) ?? 0) + 1 / number);
+    }
+  }
+  const likely = [...held].filter(([, number]) => number >= rarest.length * SHARE).sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  const first = likely.length > most ? (await withRows(text, likely, asking)).slice(0, most) : likely;
+  // The rarer a word, the more it tells.
+  const plausible = all.length > most ? [...weights].sort((one, other) => other[1] - one[1]).map(([id]) => id) : all;
+  return { likely: first, others: plausible.filter((id) => !first.includes(id)).slice(0, most) };
 }
 
-/* Return stems of the words that the collection has; none where most of them are not there. */
+/* Return stems of the words that the collection has. */
 async function known(text, vocabulary) {
   const longest = [...new Set(wordsOf(text))].sort((one, other) => other.length - one.length).slice(0, ASKED);
   const entries = (await Promise.all(longest.map((word) => vocabulary.lookup(word)))).filter(Boolean);
-  return entries.length < longest.length * KNOWN ? [] : [...new Set(entries.map(({ stem }) => stem))];
+  return [...new Set(entries.map(({ stem }) => stem))];
 }
 
 /* An index of which a part cannot be read would call a quotation absent that is there. */

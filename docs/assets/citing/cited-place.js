@@ -1,6 +1,7 @@
 /* A link "Cite" to the place that it cites, and that to its words: as they stand on this page, else as the site gives them
    out as data (a place may be cited from a page that shows none of its words). */
 import { kindOf, numberOf, pathIn } from "../reading/places.js";
+import { textOf } from "./data.js";
 
 const SOURCE_RE = /^sources\/([^/]+)\/cite\/$/;
 
@@ -40,14 +41,12 @@ function isShown({ source }, root) {
 }
 
 async function onPage(elements) {
-  const { wordsOf } = await import("./words.js");
+  const { wordsOf } = await import("../reading/own-words.js");
   return elements.map(wordsOf);
 }
 
 async function inData({ source, kind }, ids, root) {
-  const answer = await fetch(new URL(`data/sources/${encodeURIComponent(source)}.json`, root));
-  if (!answer.ok) throw new Error(`${answer.status} for the words of ${source}`);
-  const { blocks, notes } = await answer.json();
+  const { blocks, notes } = await textOf(source, root);
   const texts = new Map((kind === "note" ? notes : blocks).map(({ id, text }) => [id, text]));
   return ids.map((id) => texts.get(id) ?? "").filter(Boolean);
 }

@@ -27,10 +27,10 @@ export function textsOf(data) {
   return { id: data.id, title: data.title, isParaphrased, texts, keys, numbered: numbersAfterWords(data.blocks) };
 }
 
-/* Return the place of spans of tokens in a text of a source. */
-export function placeIn(source, text, spans) {
+/* Return the place of spans of tokens in a text of a source, with the gaps between them that a reader is told of. */
+export function placeIn(source, text, spans, gaps = []) {
   const held = spans.flatMap(([from, to]) => [text.tokens[from].part, text.tokens[to - 1].part]);
-  return { source, kind: text.kind, text, parts: text.parts.slice(Math.min(...held), Math.max(...held) + 1), spans };
+  return { source, kind: text.kind, text, parts: text.parts.slice(Math.min(...held), Math.max(...held) + 1), spans, gaps };
 }
 
 function textOf(kind, parts) {

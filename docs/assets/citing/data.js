@@ -10,6 +10,11 @@ export function sourceOf(id, root) {
   return json(`sources/${encodeURIComponent(id)}`, root);
 }
 
+/* Return a promise of the text of a source as the site gives it out: {blocks, notes, …}. */
+export function textOf(id, root) {
+  return fetchedOnce(`data/sources/${encodeURIComponent(id)}.json`, root);
+}
+
 /* Return a promise of works by their keys, in the order of the keys. */
 export async function worksOf(keys, root) {
   const works = await Promise.all(keys.map((key) => workOf(key, root)));
@@ -21,9 +26,14 @@ export async function stylesOf(root) {
   return (await json("styles", root)).styles;
 }
 
+/* Return a promise of where the site is published; empty where nobody told it. */
+export async function publishedAt(root) {
+  return (await json("styles", root)).published;
+}
+
 /* Return a promise of where permanent links begin: where the site is published, else where it is read. */
 export async function homeOf(root) {
-  return new URL((await json("styles", root)).published || root);
+  return new URL((await publishedAt(root)) || root);
 }
 
 /* Return a promise of the strings of a page of the site, by its path: "sanctions/"; "" is home. */
@@ -44,7 +54,11 @@ export function known(table, name) {
 const fetched = new Map();
 
 function json(name, root) {
-  const url = new URL(`assets/citing/${name}.json`, root).href;
+  return fetchedOnce(`assets/citing/${name}.json`, root);
+}
+
+function fetchedOnce(path, root) {
+  const url = new URL(path, root).href;
   if (!fetched.has(url)) {
     const answer = ask(url);
     answer.catch(() => fetched.delete(url));

@@ -54,10 +54,11 @@ function folded(section, at, say) {
   return element("details", { class: "cite-one", open: isOpen }, element("summary", {}, section.name), content(section, say));
 }
 
-function content({ rows, files }, say) {
+function content({ rows, files, remark }, say) {
   const styles = new Set(rows.map((row) => row.style));
   const lines = [...styles].flatMap((style) => rows.filter((row) => row.style === style).map((row, at) => line(row, at, say)));
-  return [element("div", { class: "cite-rows" }, lines), ...filesOf(files, say)];
+  const remarked = remark && element("p", { class: "cite-editors" }, `Editor’s remark: ${remark}`);
+  return [remarked, element("div", { class: "cite-rows" }, lines), ...filesOf(files, say)];
 }
 
 /* One string: its name (that of the style is seen once), its words, its button. */
@@ -91,7 +92,7 @@ function filesOf(files, say) {
   ];
 }
 
-function permanent({ link }, say) {
+function permanent({ link, linkSaid }, say) {
   const id = ownId("cite");
   const row = element(
     "div",
@@ -99,5 +100,6 @@ function permanent({ link }, say) {
     element("div", { class: "cite-string" }, link),
     copyButton("permanent link", () => ({ text: link }), say),
   );
-  return element("section", { "aria-labelledby": id }, element("h3", { id }, "Permanent link"), row);
+  const about = linkSaid && element("p", { class: "cite-said" }, linkSaid);
+  return element("section", { "aria-labelledby": id }, element("h3", { id }, "Permanent link"), about, row);
 }

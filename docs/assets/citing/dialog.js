@@ -14,8 +14,8 @@ const TITLE = "cite-title";
 const SAID = 4000;
 let root = null;
 let made = null;
-/* The link that was pressed last: an answer to an older one comes too late. */
-let opener = null;
+/* The press of a link that was the last: an answer to an older one comes too late. */
+let latest = null;
 
 export function start({ root: from, event }) {
   root = from;
@@ -37,15 +37,16 @@ function linkOf({ target }) {
 }
 
 async function open(link) {
-  opener = link;
+  const press = { link };
+  latest = press;
   // What is cited is what the link says now; it is fetched while the look comes.
   const asking = offersAt(link).then((one) => [one, null], (one) => [null, one]);
   await styled;
-  if (opener !== link) return;
+  if (latest !== press) return;
   made ??= make();
-  made.show(link.getAttribute("aria-label") ?? link.textContent);
+  made.show(press);
   const [found, fault] = await asking;
-  if (opener !== link) return;
+  if (latest !== press) return;
   if (fault) made.tell("", [failure(fault instanceof UnknownPlace, link.href, made.close)], []);
   else made.tell(`Cite ${found.offers.title}`, offered(found, made.say), gathering(found.offers, root, made.say));
 }
@@ -69,9 +70,11 @@ function make() {
   const dialog = element("dialog", { class: "cite-dialog", "aria-labelledby": TITLE }, inner);
   document.body.append(dialog);
   let forgetting = 0;
+  let shown = null;
 
-  function show(name) {
-    title.textContent = name;
+  function show(press) {
+    shown = press;
+    title.textContent = press.link.getAttribute("aria-label") ?? press.link.textContent;
     status.textContent = "";
     ways.replaceChildren();
     body.replaceChildren(element("p", { class: "cite-said" }, "The citations are being fetched."));
@@ -92,10 +95,11 @@ function make() {
     forgetting = setTimeout(() => { status.textContent = ""; }, SAID);
   }
 
+  // That it was closed is told a moment later: a link may have been pressed meanwhile, and is not forgotten.
   dialog.addEventListener("close", () => {
-    const link = opener;
-    opener = null;
-    link?.focus({ preventScroll: true });
+    if (dialog.open) return;
+    if (latest === shown) latest = null;
+    shown?.link.focus({ preventScroll: true });
   });
   closeBeside(dialog, close);
   keepKeys(dialog);

@@ -2,15 +2,14 @@
 import { button, element } from "../elements.js";
 import { written } from "./leaves.js";
 import { save } from "./saved-file.js";
-import { bibtex, markdown, ris } from "./taking-home.js";
+import { bibtex, leftOut, markdown, ris } from "./taking-home.js";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-/* Return {head, say, show(count)}. `mine` is {leaves(), told(), load(file), removeAll(), restyle(style)}; `told()` is a promise
-   of all leaves as taking-home.js takes them, and `from` says where they come from. `say` tells in words what was done. */
-export function tools(mine, styles, chosen, from) {
-  const status = element("p", { class: "florilegium-status", role: "status" });
-  const say = (words) => { status.textContent = words; };
+/* Return {head, show(count)}. `mine` is {leaves(), told(), load(file), removeAll(), putBackAll(leaves), restyle(style)};
+   `told()` is a promise of all leaves as taking-home.js takes them, and `from` says where they come from. `say` tells in
+   words what was done. */
+export function tools(mine, { styles, style, from, say }) {
   const file = element("input", { type: "file", accept: ".json,application/json", hidden: true });
   file.addEventListener("change", async () => {
     const [one] = file.files;
@@ -21,8 +20,7 @@ export function tools(mine, styles, chosen, from) {
   async function take(name, make, type) {
     const told = await mine.told();
     save(name, make(told), type);
-    const lost = type === MARKDOWN ? 0 : told.filter((one) => !one.isTold).length;
-    say(`${name} is with your downloads. ${lost ? `It lacks ${lost} of ${told.length}, whose records could not be fetched.` : ""}`);
+    say([`${name} is with your downloads.`, ...lacks(told, type)].join(" "));
   }
 
   function keep() {
@@ -30,20 +28,31 @@ export function tools(mine, styles, chosen, from) {
     say("my-florilegium.json is with your downloads. Load it here or in another browser.");
   }
 
-  const choice = styles.length ? styleChoice(styles, chosen, mine.restyle) : "";
+  const choice = styles.length ? styleChoice(styles, style, mine.restyle) : "";
   const taking = group("Take home as",
     button("Markdown", () => take("my-florilegium.md", (told) => markdown(told, from), MARKDOWN)),
     button("RIS", () => take("my-florilegium.ris", ris, "application/x-research-info-systems")),
-    button("BibTeX", () => take("my-florilegium.bib", bibtex, "application/x-bibtex")),
+    button("BibTeX", () => take("my-florilegium.bib", bibtex, BIBTEX)),
     button("Print", () => mine.told().then(() => print())));
   const saving = button("Save as a file", keep);
   const files = group("As a file", saving, button("Load a file", () => file.click()), file);
-  const removing = asking(mine);
-  const show = (count) => { for (const part of [choice, taking, saving, removing].filter(Boolean)) part.hidden = count === 0; };
-  return { head: [element("div", { class: "florilegium-ways" }, choice, taking, files, removing), status], say, show };
+  const removing = removal(mine);
+  const show = (count) => { for (const part of [choice, taking, saving, removing.first].filter(Boolean)) part.hidden = count === 0; };
+  return { head: element("div", { class: "florilegium-ways" }, choice, taking, files, removing.whole), show };
 }
 
 const MARKDOWN = "text/markdown";
+const BIBTEX = "application/x-bibtex";
+
+/* Return in words what a file does not hold. */
+function lacks(told, type) {
+  const lost = type === MARKDOWN ? 0 : told.filter((one) => !one.isTold).length;
+  const out = type === BIBTEX ? leftOut(told) : 0;
+  return [
+    lost && `It lacks ${lost} of ${told.length}, whose records could not be fetched.`,
+    out && `It lacks ${out === 1 ? "one quotation or line" : `${out} quotations or lines`} with a brace, { or }, that has no other: BibTeX cannot hold it. Markdown and RIS do.`,
+  ].filter(Boolean);
+}
 
 /* Return where and when leaves were gathered. The title of a page ends in that of the site. */
 export function origin(home) {
@@ -62,19 +71,32 @@ function styleChoice(styles, chosen, restyle) {
   return element("p", {}, element("label", { class: "florilegium-label" }, "Citations in the style ", select));
 }
 
-/* To remove all asks first: a florilegium may be the work of months. */
-function asking({ leaves, removeAll }) {
+/* To remove all asks first, and can be undone until the page is left: a florilegium may be the work of months. Return
+   {whole, first}: the line, and the button that is of use while there is anything. */
+function removal({ leaves, removeAll, putBackAll }) {
   const first = button("Remove all", ask, { class: "florilegium-remove-all" });
   const whole = element("p", { class: "florilegium-asking" }, first);
+
   function ask() {
     const keep = button("Keep them", back);
     const many = leaves().length;
-    whole.replaceChildren(`Remove ${many === 1 ? "the one leaf" : `all ${many} leaves`}? `, button("Remove all", () => { whole.replaceChildren(first); removeAll(); }), keep);
+    whole.replaceChildren(`Remove ${many === 1 ? "the one that is here" : `all ${many}`}? `, button("Remove all", remove), keep);
     keep.focus();
   }
+
+  function remove() {
+    const removed = removeAll();
+    if (!removed) return back();
+    const said = `All were removed (${removed.length}). `;
+    const undo = button("Undo", () => putBackAll(removed) && back(), { "aria-label": `Undo: ${said.trim()}` });
+    whole.replaceChildren(first, said, undo);
+    undo.focus();
+  }
+
   function back() {
     whole.replaceChildren(first);
     first.focus();
   }
-  return whole;
+
+  return { whole, first };
 }

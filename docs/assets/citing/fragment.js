@@ -3,7 +3,7 @@
    A browser looks for the words of an address in all that a page shows, numbers of notes and page marks among them, and
    takes the first place that fits. So what is given stands in one piece between those, is whole words, and stands nowhere
    before: else the words before it tell it, or more of its own. */
-import { WORD_RE, read } from "./words.js";
+import { WORD_RE, read } from "../reading/own-words.js";
 
 /* So many words are given whole; of more, so many at either end. */
 const WHOLE = 8;
@@ -13,8 +13,8 @@ const FEW = 3;
 const AROUND = 3;
 const WORD_SIGN_RE = /[\p{L}\p{N}\p{M}_]/u;
 
-/* Return the fragment directive for selected words (as words.js gives them, made whole), or "" where they lead nowhere. The
-   address is that of the whole text: on a page that holds some of it, `blocks` are all that it has, {id, text} each. */
+/* Return the fragment directive for selected words (as own-words.js gives them, made whole), or "" where they lead nowhere.
+   The address is that of the whole text: on a page that holds some of it, `blocks` are all that it has, {id, text} each. */
 export function fragmentFor(selected, blocks = null) {
   const pieces = selected.flatMap(piecesOf).filter(({ words }) => words.length);
   const first = pieces.find(tells) ?? pieces[0];

@@ -36,7 +36,7 @@ export function gather(asked) {
   if (refused) return { done: false, said: `Not gathered: ${refused}.` };
   if (!isNew) return { done: true, said: "It is in your florilegium already." };
   here.dispatchEvent(new Event("change"));
-  return { done: true, said: `Gathered. Your florilegium holds ${count === 1 ? "one leaf" : `${count} leaves`}.` };
+  return { done: true, said: `Gathered. ${count === 1 ? "It is the first in your florilegium" : `Your florilegium holds ${count} now`}.` };
 }
 
 /* Let `edit` turn the leaves that are kept now into those that shall be, and return "" or, in words, why they are not kept.

@@ -20,16 +20,16 @@ export function putBack(leaves, leaf, before) {
   return [...leaves.slice(0, at), leaf, ...leaves.slice(at)];
 }
 
-/* Return leaves as entries {leaf, isRemoved}, with those of the former entries that were removed where they stood, so that
-   each can be put back. */
+/* Return leaves as entries {leaf, isRemoved, isElsewhere}, with those of the former entries that were removed where they
+   stood, so that each can be put back: here, or by another page of the site. */
 export function withRemoved(entries, leaves) {
   const here = new Set(leaves.map(identityOf));
   const all = leaves.map((leaf) => ({ leaf, isRemoved: false }));
   const at = (entry) => all.findIndex(({ leaf }) => identityOf(leaf) === identityOf(entry.leaf));
   entries.forEach((entry, number) => {
-    if (!entry.isRemoved || here.has(identityOf(entry.leaf))) return;
+    if (here.has(identityOf(entry.leaf))) return;
     const before = entries.slice(0, number).findLast((one) => at(one) >= 0);
-    all.splice(before ? at(before) + 1 : 0, 0, entry);
+    all.splice(before ? at(before) + 1 : 0, 0, entry.isRemoved ? entry : { ...entry, isRemoved: true, isElsewhere: true });
   });
   return all;
 }

@@ -22,7 +22,7 @@ export function read(text) {
   const list = Array.isArray(kept) ? kept : kept?.items;
   const version = Array.isArray(kept) ? 0 : Number(FORMAT_RE.exec(kept?.format)?.[1] ?? NaN);
   if (version > VERSION) return { kind: "newer", leaves: [], unread: 0 };
-  const isOurs = Array.isArray(list) && version >= 0 && (version > 0 || list.some(leafOf));
+  const isOurs = Array.isArray(list) && version >= 0 && (version > 0 || !list.length || list.some(leafOf));
   if (!isOurs) return { kind: "none", leaves: [], unread: 0 };
   return { kind: version < VERSION ? "older" : "current", ...distinct(list) };
 }

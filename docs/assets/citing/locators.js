@@ -11,21 +11,33 @@ function run(first, last) {
   return String(first) === String(last) ? String(first) : `${first}–${last}`;
 }
 
-/* Return {html, number} of a work with a locator; without one in a style that has no word for it. */
+/* Return {html, number} of a work with a locator; no `html` in a style that has no word for it. */
 export function located(work, style, label, number) {
-  const html = work.located?.[style]?.[label];
-  return html ? { html, number } : { html: work.cited[style], number: "" };
+  return { html: work.located?.[style]?.[label], number };
 }
 
 /* Return what locates a place in the original: {kind: "page" | "heading" | "none", cite(styleId) → {html, number, remark}}. */
 export function locatorOf(place, source) {
   const pages = pagesOf(place, source.paragraphs);
   if (pages) return { kind: "page", cite: (style) => byPages(style, pages, source) };
-  const heading = headingOf(place, source);
-  return { kind: heading ? "heading" : "none", cite: (style) => byHeading(style, heading, place, source) };
+  const { named, cited, remarks } = source.headings[headingOf(place, source)];
+  return { kind: named ? "heading" : "none", cite: (style) => ({ html: cited[style], remark: remarks?.[style] }) };
 }
 
 /* --- Pages ----------------------------------------------------------------------------------------------------------- */
+/* Return whether the pages of a place depend on where in its ¶ the words begin and end. */
+export function isNarrow({ id, last, from, to }, paragraphs) {
+  const turns = (one) => paragraphs[one].pages?.length > 1;
+  return (from !== undefined && turns(id)) || (to !== undefined && turns(last));
+}
+
+/* Return a place with its offsets counted as those of the pages are, in characters: a reader's selection counts units, of
+   which a character may have two. `wordsOf(id)` → the words of a ¶. */
+export function inCharacters({ id, last, from, to, ...place }, wordsOf) {
+  const counted = (one, units) => (units === undefined ? units : [...wordsOf(one).slice(0, units)].length);
+  return { ...place, id, last, from: counted(id, from), to: counted(last, to) };
+}
+
 /* Return [first, last], the pages on which the words stand; null where either is not known. */
 function pagesOf({ id, last, from = 0, to = Infinity }, paragraphs) {
   const [first, end] = [paragraphs[id].pages, paragraphs[last].pages];
@@ -39,7 +51,7 @@ function pagesOf({ id, last, from = 0, to = Infinity }, paragraphs) {
 function byPages(style, [first, last], { original, ranges }) {
   const isRun = String(first) !== String(last);
   const number = run(first, last);
-  return { ...located(original, style, isRun ? "pages" : "page", ranges[style]?.[number] ?? number), remark: "" };
+  return located(original, style, isRun ? "pages" : "page", ranges[style]?.[number] ?? number);
 }
 
 /* --- Headings -------------------------------------------------------------------------------------------------------- */
@@ -60,14 +72,4 @@ function idsBetween(first, last, paragraphs) {
   const [low, high] = [numberOf(first), numberOf(last)];
   const all = Array.from({ length: high - low + 1 }, (_, at) => `p${low + at}`);
   return all.filter((id) => Object.hasOwn(paragraphs, id));
-}
-
-/* Some styles count the ¶ under a heading as well, where they can be counted. */
-function byHeading(style, heading, place, { headings, paragraphs }) {
-  const { cited, counted, remarks } = headings[heading];
-  const [first, last] = [paragraphs[place.id], paragraphs[place.last]];
-  const areCounted = first.heading === heading && last.heading === heading && first.count && last.count;
-  const number = areCounted ? run(first.count, last.count) : "";
-  const withCount = number && counted?.[style]?.[place.id === place.last ? "one" : "run"];
-  return { html: withCount || cited[style], number, remark: remarks?.[style] ?? "" };
 }

@@ -1,27 +1,21 @@
 /* The wording of a source that is nearest to a quotation, and each step from the one to the other. */
-import { align, costOf, stretches } from "./aligning.js";
-import { find, REPLACED } from "./exact-words.js";
-import { readings } from "./quotation.js";
-import { placeIn } from "./texts.js";
+import { placeIn } from "./compared-texts.js";
+import { find, isTogether, occurrences } from "./exact-words.js";
+import { alignedBetween, asAligned, LEAST } from "./nearest-stretch.js";
+import { readings } from "./pasted.js";
 import { wordsIn } from "./tokens.js";
 
 /* Below so many words a quotation is there or it is not: two words that differ in one are other words. */
 const FEW = 4;
 const SEVERAL = 6;
 const MANY = 30;
-/* Of many words, so much must be shared; of a few, more. */
-const LEAST = 0.5;
+/* Of many words, a share of LEAST must be the same; of a few, more. */
 const MORE = 0.6;
 const MOST = 0.75;
-/* Up to so many words at either end may be others. */
-const ENDS = 2;
-/* A longer quotation is compared with one stretch of a text. */
-const LONG = 600;
-const STRETCHES = 3;
 
 /* Return {cost, places, groups, ordered, numbers, isCut, isOwn}, or null where nothing is near. */
 export function nearest(quotation, source) {
-  const reading = readings(quotation, source).at(-1);
+  const reading = readings(quotation, source).findLast(({ isSpelled }) => isSpelled);
   if (!reading) return null;
   let best = [];
   const all = reading.groups.flatMap(({ pieces }) => pieces.flat());
@@ -32,12 +26,18 @@ export function nearest(quotation, source) {
     best = best.length && one.cost === best[0].cost ? [...best, one] : [one];
   }
   if (!best.length) return null;
-  const [{ cost, groups, ordered, text, spans }, ...others] = best;
+  const [{ cost, groups, ordered }, ...others] = best;
   const { numbers, isCut, isOwn } = reading;
   // The ¶ stand first, and their repetition with the headings last.
-  const also = others.filter(({ text: { kind } }) => kind !== "running").map((one) => placeIn(source, one.text, one.spans));
-  const places = [placeIn(source, text, spans), ...also];
+  const also = others.filter(({ text: { kind } }) => kind !== "running").map((one) => placeOf(source, one));
+  const places = [placeOf(source, best[0]), ...also];
   return { cost, places, groups, ordered, numbers, isCut, isOwn };
+}
+
+function placeOf(source, { text, spans, groups, ordered }) {
+  const left = ordered ? spans.slice(1).map(([start], rank) => ({ kind: "left", at: spans[rank][1], length: start - spans[rank][1] })) : [];
+  const replaced = groups.flatMap(({ steps }) => steps.filter(([kind]) => kind === "replaced").map(([kind, at]) => ({ kind, at, length: 1 })));
+  return placeIn(source, text, spans, [...left, ...replaced].filter(({ length }) => length));
 }
 
 /* Tell whether a heading was copied along with the ¶. */
@@ -46,23 +46,54 @@ function hasHeading(tokens, { parts, tokens: theirs }) {
   return heads.some((head) => find(head, tokens, 0, tokens.length) >= 0);
 }
 
-/* Return {text, cost, spans, groups, ordered} of the nearest wording in a text, or null where it is another one. */
+/* Return {text, cost, spans, groups, ordered} of the nearest wording in a text, or null where it is another one. The longest
+   group says where; the others stand in its ¶ or in those beside it. */
 function alignedIn(groups, text) {
+  const lengths = groups.map(({ pieces }) => wordsIn(pieces.flat()));
+  const lead = lengths.indexOf(Math.max(...lengths));
+  const exact = groups.length > 1 ? groups.map((group) => occurrences(group, text.tokens)) : [];
+  const ways = alignedBetween(0, text.tokens.length, groups[lead], text).map((one) => around(one, lead, groups, exact, text));
+  return ways.filter(Boolean).reduce((best, one) => (best && best.cost <= one.cost ? best : one), null);
+}
+
+function around(anchor, lead, groups, exact, text) {
   const found = [];
-  let from = 0;
+  found[lead] = anchor;
+  const [from, to] = windowOf(anchor.span, text);
   let ordered = true;
-  for (const { pieces } of groups) {
-    let one = alignedFrom(pieces, text, from);
-    const anywhere = from > 0 && one?.cost !== 0 ? alignedFrom(pieces, text, 0) : null;
+  const put = (rank, start, end, which) => {
+    const isFree = ({ span: [first, last] }) => found.every(({ span }) => last <= span[0] || span[1] <= first);
+    const search = (low, high) => {
+      const here = exact[rank].filter((one) => one.start >= low && one.end <= high).map((one) => asAligned(one, groups[rank], text)).filter(isFree);
+      return here.at(which) ?? alignedBetween(low, high, groups[rank], text).find(isFree);
+    };
+    let one = search(start, end);
+    const anywhere = one?.cost === 0 ? null : search(from, to);
     if (anywhere && (!one || anywhere.cost < one.cost)) [one, ordered] = [anywhere, false];
-    if (!one) return null;
-    found.push(one);
-    from = one.span[1];
+    found[rank] = one;
+    return Boolean(one);
+  };
+  // Of several the one that stands nearest: the last before, the first after.
+  for (let rank = lead - 1; rank >= 0; rank -= 1) if (!put(rank, from, ordered ? found[rank + 1].span[0] : to, -1)) return null;
+  const isBefore = ordered;
+  for (let rank = lead + 1; rank < groups.length; rank += 1) {
+    if (!put(rank, ordered || isBefore ? found[rank - 1].span[1] : from, to, 0)) return null;
   }
   const sum = (key) => found.reduce((all, one) => all + one[key], 0);
   if (!isNear(sum("shared"), sum("words"), Math.max(...found.map(({ row }) => row)), found.every(({ isWhole }) => isWhole))) return null;
-  const told = found.map(({ yours, steps }) => ({ yours, steps }));
-  return { text, cost: sum("cost"), spans: found.map(({ span }) => span), groups: told, ordered };
+  const spans = found.map(({ span }) => span);
+  if (!isTogether([...spans].sort(([one], [other]) => one - other), text)) return null;
+  return { text, cost: sum("cost"), spans, groups: found.map(({ yours, steps }) => ({ yours, steps })), ordered };
+}
+
+/* Return the tokens of the ¶ of a span and of those beside it. */
+function windowOf([first, last], { tokens, parts }) {
+  const isParagraph = (part) => !parts[part] || parts[part].id.startsWith("p");
+  let [low, high] = [tokens[first].part - 1, tokens[last - 1].part + 1];
+  while (!isParagraph(low)) low -= 1;
+  while (!isParagraph(high)) high += 1;
+  const end = tokens.findIndex(({ part }) => part > high);
+  return [tokens.findIndex(({ part }) => part >= low), end < 0 ? tokens.length : end];
 }
 
 /* Few words must be the same; of more, some in a row, and more than half of all. */
@@ -71,81 +102,4 @@ function isNear(shared, words, row, isWhole) {
   if (words < FEW) return false;
   if (words < SEVERAL) return shared / words >= MOST && row >= 2;
   return row >= 3 && shared / words >= (words < MANY ? MORE : LEAST);
-}
-
-function alignedFrom(pieces, { tokens }, from) {
-  const yours = pieces.flat();
-  const seams = new Set(pieces.slice(0, -1).map((_, at) => pieces.slice(0, at + 1).flat().length));
-  let best = null;
-  for (const [start, end] of stretches(yours, tokens, from, { share: LEAST, most: yours.length > LONG ? 1 : STRETCHES })) {
-    const { cost, steps } = align(yours, tokens, start, end);
-    const freed = ofTheirOwn(steps, seams, tokens);
-    if (!best || cost - freed.saved < best.cost) best = { cost: cost - freed.saved, steps: freed.steps };
-  }
-  return best && measured({ ...best, steps: withEnds(best.steps, yours, tokens) }, yours, tokens);
-}
-
-/* A word that is another one at either end has its counterpart in the source beside it; more than two are an addition. */
-function withEnds(steps, yours, tokens) {
-  const inner = steps.findIndex(([kind]) => kind === "same");
-  const last = steps.findLastIndex(([kind]) => kind === "same");
-  if (inner < 0) return steps;
-  const [before, after] = [steps.slice(0, inner), steps.slice(last + 1)];
-  const beside = (near, way) => {
-    const missing = near.filter((step) => step[0] === "yours" && wordOf(step, yours, tokens)).length;
-    const taken = [];
-    let at = steps[way < 0 ? inner : last][1] + way;
-    const { part } = tokens[at - way];
-    if (missing > ENDS || near.some(([kind]) => kind !== "yours")) return [];
-    for (let words = 0; words < missing && tokens[at]?.part === part; at += way) {
-      taken.push(["theirs", at]);
-      words += tokens[at].isWord ? 1 : 0;
-    }
-    return way < 0 ? taken.reverse() : taken;
-  };
-  return [...beside(before, -1), ...steps, ...beside(after, 1)];
-}
-
-/* What stands in the source where the quoter has words in brackets is no difference. */
-function ofTheirOwn(steps, seams, tokens) {
-  let row = 0;
-  let saved = 0;
-  let replaced = 0;
-  const named = steps.map((step) => {
-    const [kind, at] = step;
-    if (kind !== "theirs") {
-      row += 1;
-      replaced = 0;
-      return step;
-    }
-    replaced += tokens[at].isWord ? 1 : 0;
-    if (!seams.has(row) || replaced > REPLACED) return step;
-    saved += costOf(tokens[at]);
-    return ["replaced", at];
-  });
-  return { steps: named, saved };
-}
-
-function measured({ cost, steps }, yours, tokens) {
-  const same = steps.filter(([kind]) => kind === "same").map(([, at]) => at);
-  if (!same.length) return null;
-  const found = steps.filter(([kind]) => kind !== "yours").map(([, at]) => at);
-  const shared = same.filter((at) => tokens[at].isWord).length;
-  const isWhole = steps.every((step) => step[0] === "same" || step[0] === "replaced" || !wordOf(step, yours, tokens));
-  const span = [found[0], found.at(-1) + 1];
-  return { cost, yours, steps, shared, words: wordsIn(yours), row: longestRow(steps, yours, tokens), isWhole, span };
-}
-
-function wordOf([kind, at], yours, tokens) {
-  return (kind === "yours" ? yours : tokens)[at].isWord;
-}
-
-function longestRow(steps, yours, tokens) {
-  let [row, longest] = [0, 0];
-  for (const step of steps) {
-    if (!wordOf(step, yours, tokens)) continue;
-    row = step[0] === "same" ? row + 1 : 0;
-    longest = Math.max(longest, row);
-  }
-  return longest;
 }

@@ -1,20 +1,24 @@
 /* A place to all that can be cited of it, in every style: what a reader should cite first, and what else may be. Every
    string was made with the site, but for its number and its link, which are put in here. */
-import { homeOf, known, pageOf, sourceOf, stylesOf, UnknownPlace, worksOf } from "./data.js";
-import { located, locatorOf, numbers } from "./locators.js";
+import { known, pageOf, publishedAt, sourceOf, stylesOf, textOf, UnknownPlace, worksOf } from "./data.js";
+import { inCharacters, isNarrow, located, locatorOf, numbers } from "./locators.js";
+import { linksTo } from "./place-links.js";
 import { section, whole } from "./sections.js";
 
 export { best } from "./sections.js";
 
 const KINDS = { paragraph, note, text, work, page };
 
-/* Return a promise of {place, title, link, paraphrased, notice, sections}; each section is {id, title, said, key, name,
-   rows, files}: `key` is that of the record in `files`, `name` that of the work it is about; each row {style, label, form,
-   name, html, remark}. It rejects with UnknownPlace of what the data does not know, and otherwise where the data cannot be
-   had. */
+/* Return a promise of {place, title, link, linkSaid, paraphrased, notice, sections}; each section is {id, title, said, remark,
+   key, name, rows, files}: `key` is that of the record in `files`, `name` that of the work it is about, `remark` what its editor
+   remarks; each row {style, label, form, name, html, remark}. It rejects with UnknownPlace of what the data does not know, or
+   has no form for, and otherwise where the data cannot be had. */
 export async function offersFor(place, root) {
   if (!Object.hasOwn(KINDS, place.kind)) throw new UnknownPlace(`nothing is known of ${place.kind}`);
-  return { place, paraphrased: false, notice: "", ...await KINDS[place.kind](place, root) };
+  const { sections, ...offers } = await KINDS[place.kind](place, root);
+  const offered = sections.filter(Boolean);
+  if (!offered.length) throw new UnknownPlace(`no style has a form for ${offers.title}`);
+  return { place, paraphrased: false, notice: "", ...offers, sections: offered };
 }
 
 /* --- Places in a source ----------------------------------------------------------------------------------------------- */
@@ -27,96 +31,117 @@ async function paragraph({ source: id, last, ...place }, root) {
   const number = numbers(run.id, run.last);
   const links = linksOf(source, root, `${isRun ? `?to=${run.last}` : ""}#${run.id}`);
   const cite = (style) => located(source.edition, style, isRun ? "paragraphs" : "paragraph", number);
-  const edition = section("edition", source.edition, source.styles, links, cite, {
-    title: "This edition",
-    said: source.paraphrased ? ONLY : isRun ? THESE : THIS,
-  });
-  return told(source, `¶ ${number}`, links, [source.original && ofOriginal(run, source, links), edition]);
+  const original = source.original && ofOriginal(await narrowed(run, source, root), source, links);
+  return told(source, `¶ ${number}`, links, [original, ofEdition(source, links, cite, isRun ? THESE : THIS)]);
+}
+
+async function narrowed(run, { id, paragraphs }, root) {
+  if (!isNarrow(run, paragraphs)) return run;
+  const { blocks } = await textOf(id, root);
+  return inCharacters(run, (at) => blocks.find((block) => block.id === at).text);
 }
 
 function ofOriginal(place, source, links) {
   const { kind, cite } = locatorOf(place, source);
-  return section("original", source.original, source.styles, links, cite, { title: "The original work", said: SAID[kind] });
+  const said = [PRINTED, SAID[kind], kind !== "page" && source.paged].filter(Boolean).join(" ");
+  return section("original", source.original, source.styles, links, cite, { title: "The original work", said });
 }
 
+function ofEdition({ edition, styles, paraphrased }, links, cite, said) {
+  return section("edition", edition, styles, links, cite, { title: "This edition", said: paraphrased ? ONLY : said, isParaphrase: paraphrased });
+}
+
+const PRINTED = "As its publisher printed it.";
+const SAID = {
+  page: "Our paragraph numbers are not the publisher’s: the locator is the page.",
+  heading: "Our paragraph numbers are not the publisher’s: the locator is the heading.",
+  none: "No place can be given: no heading is known by which these words are found, and our paragraph numbers are not the publisher’s. "
+    + "Say in your sentence where they stand.",
+};
 const ONLY = "The original work is not offered: what stands here may not be cited as what its publisher printed.";
 const THIS = "Where your reader should land on this very paragraph: its number is ours.";
 const THESE = "Where your reader should land on these very paragraphs: their numbers are ours.";
-const OURS = "As its publisher printed it. Our paragraph numbers are not the publisher’s: ";
-const SAID = {
-  page: `${OURS}the locator is the page.`,
-  heading: `${OURS}the locator is the heading.`,
-  none: `${OURS}neither a page nor one heading is known for these words, and most styles then have no locator.`,
-};
+const WHOLE = "Where you speak of the version of this site: its numbers, its arrangement, its notes of what was repaired.";
 
 async function text({ source: id }, root) {
   const source = await sourceOf(id, root);
   const links = linksOf(source, root, "");
   const { original, edition, styles } = source;
-  return told(source, "", links, [
-    original && section("original", original, styles, links, whole(original), { title: "The original work", said: "As its publisher printed it." }),
-    section("edition", edition, styles, links, whole(edition), {
-      title: "This edition",
-      said: source.paraphrased ? ONLY : "Where you speak of the version of this site: its numbers, its arrangement, its notes of what was repaired.",
-    }),
-  ]);
+  const printed = original && section("original", original, styles, links, whole(original), { title: "The original work", said: PRINTED });
+  return told(source, "", links, [printed, ofEdition(source, links, whole(edition), WHOLE)]);
 }
 
 /* A note offers what it cites before itself: every manual asks to see a work before it is cited. */
 async function note({ source: id, id: at }, root) {
   const source = await sourceOf(id, root);
   const works = [...(await worksOf(known(source.notes, at), root)).values()];
-  const { styles, through } = source;
   const held = source.original ?? source.edition;
   const number = numbers(at);
   const links = linksOf(source, root, `#${at}`);
-  const several = works.length > 1 ? "s" : "";
-  const cited = works.map((one) => section("work", one, styles, links, whole(one), {
-    title: `The work${several} that it cites`,
-    said: `See ${several ? "each" : "it"} before you cite it.`,
-  }));
-  const asCited = works.map((one) => {
-    const cite = (style) => ({ html: through[style]?.one, number, work: one.continued[style], remark: through[style]?.remark });
-    return section("through", held, styles, links, cite, {
-      title: `As cited in ${source.short}`,
-      said: `Where you could not see ${several ? "a work" : "it"} yourself.`,
-      name: one.name,
-    });
-  });
-  const own = section("note", held, styles, links, (style) => located(held, style, "note", number), {
+  const own = section("note", held, source.styles, links, (style) => located(held, style, "note", number), {
     title: "The note itself",
     said: works.length ? "Where the words of the note are what you speak of." : "It cites no work.",
+    isParaphrase: source.paraphrased,
   });
-  return told(source, `n. ${number}`, links, [...cited, ...asCited, own]);
+  return told(source, `n. ${number}`, links, [...citedIn(works, source, links), ...asCitedIn(works, source, links, number), own]);
+}
+
+function citedIn(works, { styles }, links) {
+  const [ending, them] = works.length > 1 ? ["s", "each"] : ["", "it"];
+  const about = { title: `The work${ending} that it cites`, said: `See ${them} before you cite it.` };
+  return works.map((one) => section("work", one, styles, links, whole(one), about));
+}
+
+/* Who could not see a work cites it as the text does. Some styles then list both, others the text alone. */
+function asCitedIn(works, { original, edition, styles, through, short, paraphrased }, links, number) {
+  const held = original ?? edition;
+  const title = `As cited in ${short}`;
+  const said = `Where you could not see ${works.length > 1 ? "a work" : "it"} yourself. Add the page that the note gives, if it gives one.`;
+  return works.map((one) => {
+    const both = (style) => [one, held].map(({ name, listed }) => ({ name, html: listed[style] }));
+    const cite = (style) => {
+      const { one: html, remark, both: listsBoth } = through[style] ?? {};
+      return { html, number, work: one.continued[style], remark, ...(listsBoth ? { entries: both(style) } : {}) };
+    };
+    const about = { title, said, name: one.name, remark: one.remark ?? "", isParaphrase: paraphrased };
+    return section("through", held, styles, links, cite, about);
+  });
 }
 
 function told(source, at, links, sections) {
   return {
     title: [source.short, at].filter(Boolean).join(", "),
     link: links.place,
+    linkSaid: links.said,
     paraphrased: source.paraphrased,
     notice: source.notice,
-    sections: sections.filter(Boolean),
+    sections,
   };
 }
 
+function linksOf({ id, published }, root, at) {
+  return linksTo(`sources/${encodeURIComponent(id)}/`, at, published, root);
+}
+
 /* --- Works and pages -------------------------------------------------------------------------------------------------- */
+const HELD = "The address is that of the text, which this site has.";
+
+/* A work that this site has is cited as the text is; what leads to it leads to the text, not to its entry. */
 async function work({ key }, root) {
-  const [works, styles, home] = await Promise.all([worksOf([key], root), stylesOf(root), homeOf(root)]);
+  const [works, styles, published] = await Promise.all([worksOf([key], root), stylesOf(root), publishedAt(root)]);
   const one = works.get(key);
-  const link = new URL(`bibliography/#${encodeURIComponent(key)}`, home).href;
-  const own = section("work", one, styles, { place: link, whole: link }, whole(one), { title: "The work", said: "See it before you cite it." });
-  return { title: one.name, link, sections: [own] };
+  if (one.text) {
+    const offers = await text({ source: one.text }, root);
+    return { ...offers, linkSaid: [HELD, offers.linkSaid].filter(Boolean).join(" ") };
+  }
+  const links = linksTo("bibliography/", `#${encodeURIComponent(key)}`, published, root);
+  const own = section("work", one, styles, links, whole(one), { title: "The work", said: "See it before you cite it." });
+  return { title: one.name, link: links.place, linkSaid: links.said, sections: [own] };
 }
 
 async function page({ path }, root) {
-  const [one, styles, home] = await Promise.all([pageOf(path, root), stylesOf(root), homeOf(root)]);
-  const link = new URL(path, home).href;
-  const own = section("edition", one, styles, { place: link, whole: link }, whole(one), { title: "This page", said: "" });
-  return { title: "this page", link, sections: [own] };
-}
-
-function linksOf({ id, published }, root, at) {
-  const textHome = new URL(`sources/${encodeURIComponent(id)}/`, published || root);
-  return { place: new URL(at, textHome).href, whole: textHome.href };
+  const [one, styles, published] = await Promise.all([pageOf(path, root), stylesOf(root), publishedAt(root)]);
+  const links = linksTo(path, "", published, root);
+  const own = section("edition", one, styles, links, whole(one), { title: "This page", said: "" });
+  return { title: "this page", link: links.place, linkSaid: links.said, sections: [own] };
 }

@@ -1,5 +1,6 @@
 /* What a reader pasted to quotations, and a quotation to the pieces that must stand in a source. A quoter may leave words
    out (`…`), put words of their own in square brackets, break lines, and copy the numbers of notes along. */
+import { grouped, spelled } from "./brackets.js";
 import { CUT, DASH, QUOTE, tokensOf } from "./tokens.js";
 
 const BLANK_LINE = /\n[^\S\n]*\n\s*/u;
@@ -10,8 +11,6 @@ const AT_THE_END = new Set([QUOTE, CUT, ".", ",", ";", ":"]);
 /* Figures of a note number, raised or not. */
 const FIGURES = /^[0-9⁰¹²³⁴-⁹]{1,4}$/u;
 const MOST_FIGURES = 4;
-/* What stands in a word in brackets, and is no remark on it. */
-const LETTERS = /^(?!sic$)\p{L}+$/u;
 /* So many signs may stand between a word and the number of its note: `end.”12`. */
 const SIGNS_BETWEEN = 4;
 const PAIRS = new Map([["[", "]"], ["(", ")"]]);
@@ -22,9 +21,15 @@ export function quotationsIn(pasted) {
   return lines.split(BLANK_LINE).map((one) => one.trim()).filter((one) => tokensOf(one).some(({ isWord }) => isWord));
 }
 
-/* Return the ways in which a quotation can be read against a source, the plainest first: {groups, numbers, isCut, isOwn}.
-   A group is what stands between two omissions, {pieces}; between two pieces of it stood words in brackets. `numbers` are
-   the note numbers that were copied along. A piece is a list of tokens with offsets into the quotation. */
+/* Return the pieces of a quotation between omissions, as they were pasted. */
+export function piecesOf(quotation) {
+  return read(tokensOf(quotation), [], true).groups.map(({ pieces }) => quotation.slice(pieces[0][0].start, pieces.at(-1).at(-1).end));
+}
+
+/* Return the ways in which a quotation can be read against a source, the plainest first: {groups, numbers, isCut, isOwn,
+   isSpelled}. A group is what stands between two omissions, as `grouped` returns it; a piece of it is a list of tokens with
+   offsets into the quotation. `numbers` are the note numbers that were copied along; `isOwn` tells of square brackets,
+   `isSpelled` that no word in brackets in part is left open. */
 export function readings(quotation, { keys, numbered }) {
   const plain = tokensOf(quotation);
   const joined = withoutLineEnds(plain, quotation, keys);
@@ -33,6 +38,8 @@ export function readings(quotation, { keys, numbered }) {
     [plain, [], false],
     [joined, [], false],
     [freed.tokens, freed.numbers, false],
+    [spelled(plain), [], true],
+    [spelled(freed.tokens), freed.numbers, true],
     [plain, [], true],
     [freed.tokens, freed.numbers, true],
   ];
@@ -44,10 +51,15 @@ function isNew({ said }, at, all) {
 }
 
 function read(tokens, numbers, isFree) {
-  const split = isFree ? grouped(tokens) : [[tokens]];
-  const groups = split.map((pieces) => ({ pieces: trimmed(pieces) })).filter(({ pieces }) => pieces.length);
+  const split = isFree ? grouped(tokens) : [{ pieces: [tokens], seams: [] }];
+  const groups = split.map(freeOfEnds).filter(({ pieces }) => pieces.length);
   const said = groups.map(({ pieces }) => pieces.map((one) => one.map(({ key }) => key).join(" ")).join("\n[]\n")).join("\n…\n");
-  return { groups, numbers, said, isCut: split.length > 1, isOwn: split.some((pieces) => pieces.length > 1) };
+  const isSpelled = !groups.some(({ seams, before, after }) => before || after || seams.some(({ kind }) => kind === "letters"));
+  return { groups, numbers, said, isCut: groups.length > 1, isOwn: isFree && hasOwn(tokens), isSpelled };
+}
+
+function hasOwn(tokens) {
+  return tokens.some(({ key, isAltered }, at) => isAltered || (key === "[" && tokens[at + 1]?.key !== CUT));
 }
 
 /* A hyphen at the end of a line is one of the word, or of the line only: then the source has the word without it. */
@@ -96,39 +108,10 @@ function numberAtEnd({ isWord, key }, before, numbered) {
   return [0, ""];
 }
 
-/* Return the tokens in groups between omissions, each in pieces between the quoter's own words. A word with brackets in
-   it, `[T]he`, is the quoter's as a whole. */
-function grouped(tokens) {
-  const groups = [[[]]];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    const end = token.key === "[" ? tokens.findIndex(({ key }, later) => later > at && key === "]") : -1;
-    const held = end < 0 ? [] : tokens.slice(at + 1, end);
-    const piece = groups.at(-1).at(-1);
-    if (token.key === CUT || (held.length === 1 && held[0].key === CUT)) groups.push([[]]);
-    else if (end < 0) piece.push(token);
-    else {
-      if (isGlued(piece.at(-1), token, held)) piece.pop();
-      groups.at(-1).push([]);
-    }
-    if (end >= 0) at = isGlued(tokens[end + 1], tokens[end], held) ? end + 1 : end;
-  }
-  return groups;
-}
-
-/* Tell whether a word touches a bracket in which letters of it stand: not that of a remark, `[sic]`, or a number. */
-function isGlued(word, bracket, held) {
-  const isTouching = word?.isWord && (word.end === bracket.start || word.start === bracket.end);
-  return Boolean(isTouching) && held.length === 1 && LETTERS.test(held[0].key);
-}
-
-/* Take off what is the quoter's at either end; words in brackets there have nothing beside them to replace. */
-function trimmed(pieces) {
-  const whole = pieces.map((piece) => [...piece]);
-  while (whole.length && !whole[0].some(({ isWord }) => isWord)) whole.shift();
-  while (whole.length && !whole.at(-1).some(({ isWord }) => isWord)) whole.pop();
-  if (!whole.length) return [];
-  while (AT_THE_START.has(whole[0][0].key)) whole[0].shift();
-  while (AT_THE_END.has(whole.at(-1).at(-1).key)) whole.at(-1).pop();
-  return whole.filter((piece) => piece.length);
+/* Take off the signs that are the quoter's at either end. */
+function freeOfEnds(group) {
+  const pieces = group.pieces.map((piece) => [...piece]);
+  while (AT_THE_START.has(pieces[0][0]?.key)) pieces[0].shift();
+  while (AT_THE_END.has(pieces.at(-1).at(-1)?.key)) pieces.at(-1).pop();
+  return { ...group, pieces: pieces.filter((piece) => piece.length) };
 }

@@ -4,7 +4,7 @@
 import { button, element } from "../elements.js";
 import { PARAPHRASE } from "./quoted-copy.js";
 import { placer } from "./selection-place.js";
-import { citable, copyQuoted, gatherQuoted } from "./selection-ways.js";
+import { citationsFor, copyQuoted, gatherQuoted } from "./selection-ways.js";
 import { choose, chosenStyle } from "./style-choice.js";
 
 const COPY = "Copy with citation";
@@ -39,11 +39,13 @@ export function makeBar(from) {
 function show(quotation, selected, isBackward) {
   hide();
   shown = quotation;
-  paraphrase.hidden = !quotation.paraphrased;
-  say("");
+  ways.hidden = Boolean(quotation.refused);
+  paraphrase.hidden = ways.hidden || !quotation.paraphrased;
+  say(quotation.refused);
   stand(selected.at(-1).element);
   follow = placer(bar, selected, isBackward);
   follow();
+  if (quotation.refused) return;
   ask();
   if (!isAnnounced) setTimeout(() => say(`${COPY}: after the selected words`, { isHeard: true }), 100);
   isAnnounced = true;
@@ -68,7 +70,7 @@ function stand(block) {
 }
 
 function ask() {
-  asked = citable(shown, root);
+  asked = citationsFor(shown, root);
   asked.then(({ styles }) => choices(styles), () => {});
 }
 

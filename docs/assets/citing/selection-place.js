@@ -1,7 +1,7 @@
 /* Where the bar of selected words stands: below the last of their lines, or above the first where the reader ended there or
    no room is below; beside them where they fill the screen. On a narrow screen, or for a finger, at its foot: near the
-   words the system has a menu of its own. */
-import { read } from "./words.js";
+   words the system has a menu of its own. While none of them is in view it is not shown, unless the focus is in it. */
+import { read } from "../reading/own-words.js";
 
 const GAP = 8;
 const EDGE = 8;
@@ -12,9 +12,11 @@ export function placer(bar, selected, isBackward) {
   const first = lineOf(selected[0], selected[0].start);
   const last = lineOf(selected.at(-1), selected.at(-1).end - 1);
   return () => {
+    const [begin, end] = [first(), last()];
     bar.classList.toggle("at-foot", atFoot.matches);
+    bar.classList.toggle("away", !isInView(begin, end) && !bar.contains(document.activeElement));
     if (atFoot.matches) return bar.style.removeProperty("inset");
-    const { left, top } = place(bar.getBoundingClientRect(), first(), last(), isBackward, selected[0].element);
+    const { left, top } = place(bar.getBoundingClientRect(), begin, end, isBackward, selected[0].element);
     bar.style.inset = `${top}px auto auto ${left}px`;
   };
 }
@@ -30,7 +32,7 @@ function lineOf({ element }, at) {
 
 function place({ width, height }, first, last, isBackward, block) {
   const { clientWidth, clientHeight } = document.documentElement;
-  const least = (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + EDGE;
+  const least = headerEnd() + EDGE;
   const most = clientHeight - height - EDGE;
   const above = { top: first.top - GAP - height, left: first.left - width / 2 };
   const below = { top: last.bottom + GAP, left: last.right - width / 2 };
@@ -41,6 +43,14 @@ function place({ width, height }, first, last, isBackward, block) {
     top: clamp(found.top, least, most),
     left: clamp(isCovering ? block.getBoundingClientRect().right + GAP : found.left, EDGE, clientWidth - width - EDGE),
   };
+}
+
+function isInView(first, last) {
+  return last.bottom > headerEnd() && first.top < document.documentElement.clientHeight;
+}
+
+function headerEnd() {
+  return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
 }
 
 function clamp(wanted, least, most) {

@@ -4,8 +4,9 @@ import { clean } from "./clean-copy.js";
 import { look } from "./look.js";
 import { quotationOf } from "./quoted.js";
 import { makeBar } from "./selection-bar.js";
+import { takeWhole } from "./whole-block.js";
 import { isBackward, isSame, wholeRange } from "./whole-range.js";
-import { selectedWords } from "./words.js";
+import { selectedWords } from "../reading/own-words.js";
 
 /* So long a selection rests: it may be made with the keys, or with a finger on its handles. */
 const PAUSE = 250;
@@ -17,18 +18,21 @@ let isPressed = false;
 /* What the bar is for, or was when the reader sent it away. */
 let told = null;
 
-export function start({ root }) {
+/* `event` may be the third of three clicks, which came while this was loaded. */
+export function start({ root, event }) {
   styled = look("selection.css");
   bar = makeBar(root);
   document.addEventListener("selectionchange", changed);
   document.addEventListener("copy", clean);
   addEventListener("pointerdown", pressed, { capture: true, passive: true });
   for (const name of ["pointerup", "pointercancel", "touchend"]) addEventListener(name, released, { capture: true, passive: true });
+  addEventListener("click", takeWhole);
   addEventListener("keydown", escaped, { capture: true });
   addEventListener("scroll", () => bar.follow(), { capture: true, passive: true });
   addEventListener("resize", () => bar.follow(), { passive: true });
   // The first words may still be in selection while this is loaded.
   isPressed = document.querySelector(":active") !== null;
+  if (event?.type === "click") takeWhole(event);
   changed();
 }
 

@@ -1,43 +1,47 @@
 /* A place, and the way from a quotation to its words, to what is shown: the words of the source with some around them.
-   What was found is marked; where they differ, what only the source has is underlined, what only the quotation has struck,
-   and a voice hears which is which. */
+   What was found is marked; where they differ, what only the source has is underlined, what only the quotation has struck.
+   What the quoter left out, or put brackets for, has a line of dots or of dashes. A voice hears which is which. */
 import { element } from "../elements.js";
+import { wordsIn } from "./tokens.js";
 
 /* Words around what was found; and how many of a long row that is the same are shown at either end. */
 const AROUND = 18;
 const SHOWN = 30;
+/* Of more words that were left out, so many at either end. */
+const LEFT_OUT = 12;
 
 /* Return a paragraph for each ¶. `groups` of a quotation that differs have its tokens and steps; without them all is found. */
 export function shownWords(place, quotation, groups) {
   const { tokens, parts } = place.text;
-  const pieces = groups ? differing(groups, tokens, quotation) : found(place.spans, tokens);
+  const pieces = groups ? differing(groups, place.spans, tokens, quotation) : found(place);
   const own = pieces.filter(({ at }) => at !== undefined);
   const [first, last] = [own[0].at, own.at(-1).at + own.at(-1).length - 1];
-  const all = [...before(first, tokens), ...pieces.flatMap((piece) => shortened(piece)), ...after(last, tokens)];
+  const all = [...before(first, tokens), ...pieces.flatMap((piece) => shortened(piece, tokens)), ...after(last, tokens)];
   return paragraphs(all, tokens, parts, Boolean(groups));
 }
 
-/* Return the words of the source themselves, from the first that was compared to the last. */
-export function sourceWords({ text: { tokens, parts }, spans }) {
-  return spans.map(([from, to]) => {
-    const runs = byPart(from, to, tokens);
-    return runs.map(([start, end]) => sliced(start, end, tokens, parts)).join("\n\n");
-  }).join(" … ");
+/* Return the words of the source themselves, with those that brackets stand for, from the first that was compared to the
+   last; `…` stands where words were left out. */
+export function sourceWords({ text: { tokens, parts }, spans, gaps }) {
+  const replaced = gaps.filter(({ kind }) => kind === "replaced").map(({ at, length }) => [at, at + length]);
+  const joined = [];
+  for (const [from, to] of [...spans, ...replaced].sort(([one], [other]) => one - other)) {
+    if (joined.length && from <= joined.at(-1)[1]) joined.at(-1)[1] = Math.max(to, joined.at(-1)[1]);
+    else joined.push([from, to]);
+  }
+  const runs = joined.map(([from, to]) => byPart(from, to, tokens).map(([start, end]) => sliced(start, end, tokens, parts)));
+  return runs.map((one) => one.join("\n\n")).join(" … ");
 }
 
 /* --- Pieces: {kind, at, length} of tokens of the source, {kind, words} of anything else --------------------------------- */
-function found(spans, tokens) {
-  return spans.flatMap(([from, to], rank) => {
-    const next = spans[rank + 1]?.[0];
-    const isNear = next !== undefined && next - to <= AROUND && tokens[to - 1].part === tokens[next].part;
-    const between = next === undefined ? [] : [isNear ? { kind: "replaced", at: to, length: next - to } : { kind: "cut", words: "…" }];
-    return [{ kind: "same", at: from, length: to - from }, ...between.filter(({ length }) => length !== 0)];
-  });
+function found({ spans, gaps }) {
+  const own = spans.map(([from, to]) => ({ kind: "same", at: from, length: to - from }));
+  return [...own, ...gaps].sort((one, other) => one.at - other.at);
 }
 
-function differing(groups, tokens, quotation) {
+function differing(groups, spans, tokens, quotation) {
   return groups.flatMap(({ yours, steps }, rank) => {
-    const pieces = rank ? [{ kind: "cut", words: "…" }] : [];
+    const pieces = rank ? [leftOut(spans[rank - 1][1], spans[rank][0])].filter(({ length }) => length !== 0) : [];
     for (const run of runsOf(steps)) {
       const own = run.filter(([kind]) => kind === "yours").map(([, at]) => yours[at]);
       if (own.length) pieces.push({ kind: "yours", ...struck(own, quotation) });
@@ -49,6 +53,11 @@ function differing(groups, tokens, quotation) {
     }
     return pieces;
   });
+}
+
+/* What stands in another order has nothing between it. */
+function leftOut(from, to) {
+  return from <= to ? { kind: "left", at: from, length: to - from } : { kind: "cut", words: "…" };
 }
 
 /* Steps that are the same in a row, and those that are not. */
@@ -67,17 +76,18 @@ function struck(own, quotation) {
   return { words, isApart: /\s$/.test(quotation.slice(0, own[0].start)) };
 }
 
-/* Of a long row that is the same the middle is left out, and said so. */
-function shortened(piece) {
-  if (piece.kind !== "same" || piece.length <= SHOWN * 4) return [piece];
-  const size = SHOWN * 2;
+/* Of a long row that is the same, or was left out, the middle is passed over, and said so. */
+function shortened(piece, tokens) {
+  const size = { same: SHOWN * 2, left: LEFT_OUT }[piece.kind];
+  if (!size || piece.length <= size * 2 + SHOWN) return [piece];
   const last = piece.at + piece.length - size;
-  return [{ ...piece, length: size }, { kind: "cut", words: "[ … ]" }, { ...piece, at: last, length: size }];
+  const passed = wordsIn(tokens.slice(piece.at + size, last));
+  return [{ ...piece, length: size }, { kind: "cut", words: `[ … ${passed} words … ]` }, { ...piece, at: last, length: size }];
 }
 
 function before(first, tokens) {
   let at = first;
-  while (at > 0 && first - at < AROUND && tokens[at - 1].part === tokens[first].part) at -= 1;
+  while (at > 0 && (first - at < AROUND || isTied(at, tokens)) && tokens[at - 1].part === tokens[first].part) at -= 1;
   const isCut = at > 0 && tokens[at - 1].part === tokens[first].part;
   while (isCut && at < first && !tokens[at].isWord) at += 1;
   return [isCut && { kind: "cut", words: "…" }, at < first && { kind: "around", at, length: first - at }].filter(Boolean);
@@ -85,9 +95,14 @@ function before(first, tokens) {
 
 function after(last, tokens) {
   let at = last;
-  while (tokens[at + 1]?.part === tokens[last].part && at - last < AROUND) at += 1;
+  while (tokens[at + 1]?.part === tokens[last].part && (at - last < AROUND || isTied(at + 1, tokens))) at += 1;
   const isCut = tokens[at + 1]?.part === tokens[last].part;
   return [at > last && { kind: "around", at: last + 1, length: at - last }, isCut && { kind: "cut", words: "…" }].filter(Boolean);
+}
+
+/* Tell whether nothing stands between a token and the one before it: `U.S.` is shown whole. */
+function isTied(at, tokens) {
+  return tokens[at - 1].end === tokens[at].start;
 }
 
 /* --- Elements ------------------------------------------------------------------------------------------------------------ */
@@ -115,7 +130,9 @@ function said(kind, words, isDiffering) {
   if (kind === "same") return isDiffering ? words : element("mark", {}, words);
   if (kind === "theirs") return element("ins", {}, ears("[in the source: "), words, ears("]"));
   if (kind === "yours") return element("del", {}, ears("[in yours: "), words, ears("]"));
-  return kind === "replaced" ? words : element("span", { class: "around" }, words);
+  if (kind === "left") return element("span", { class: "left-out" }, ears("[left out: "), words, ears("]"));
+  if (kind === "replaced") return element("span", { class: "replaced" }, ears("[for your brackets, the source has: "), words, ears("]"));
+  return element("span", { class: "around" }, words);
 }
 
 function ears(words) {

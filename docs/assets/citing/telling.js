@@ -1,9 +1,11 @@
 /* A leaf to what is told of it, in a style: its citation, its link, the works whose words it has and those it cites. */
 import { UnknownPlace } from "./data.js";
+import { isNumbered } from "./numbering.js";
 import { offersFor } from "./offers.js";
+import { remarkOn } from "./taking-home.js";
 
-/* Return a promise of {label, link, words, paraphrased, own, cited, works, cites, isTold} of a leaf, as taking-home.js takes
-   it. Where its strings cannot be had, no more is told than the reader has, and `why`. */
+/* Return a promise of {label, link, words, paraphrased, own, cited, remark, works, cites, isTold} of a leaf, as taking-home.js
+   takes it. Where its strings cannot be had, no more is told than the reader has, and `why`. */
 export async function told(leaf, style, root) {
   const { label, words, own } = leaf;
   try {
@@ -14,7 +16,7 @@ export async function told(leaf, style, root) {
   } catch (error) {
     const link = new URL(addressOf(leaf.place), root).href;
     const why = error instanceof UnknownPlace ? UNKNOWN : NOT_FETCHED;
-    return { label: label || link, link, words, paraphrased: leaf.paraphrased, own, cited: "", works: [], cites: [], isTold: false, why };
+    return { label: label || link, link, words, paraphrased: leaf.paraphrased, own, cited: "", remark: "", works: [], cites: [], isTold: false, why };
   }
 }
 
@@ -26,17 +28,21 @@ const NOT_FETCHED = "Its citation could not be fetched: check the connection, an
 function ofSections({ place, words }, sections, style) {
   const held = (place.kind === "note" && sections.find(({ id }) => id === "note")) || sections[0];
   const cites = place.kind === "note" ? sections.filter(({ id }) => id === "work") : [];
-  return { cited: formIn(held, style, words.trim() ? "cited" : "listed"), works: [work(held, style)], cites: cites.map((one) => work(one, style)) };
+  const { html, remark } = formIn(held, style, words.trim() ? "cited" : "listed");
+  const own = work(held, style);
+  return { cited: html, remark: words.trim() ? remark : remarkOn(own), works: [own], cites: cites.map((one) => work(one, style)) };
 }
 
 function work(section, style) {
-  return { key: section.key, listed: formIn(section, style, "listed"), files: section.files };
+  const [cited, listed] = ["cited", "listed"].map((form) => formIn(section, style, form).html);
+  return { key: section.key, listed, remark: section.remark ?? "", files: section.files, isNumbered: isNumbered(cited, listed) };
 }
 
-/* In the first style, where the chosen one is not known. */
+/* In the first style, where the chosen one is not known or has no form. */
 function formIn({ rows }, style, form) {
   const forms = rows.filter((row) => row.form === form);
-  return (forms.find((row) => row.style === style) ?? forms[0])?.html ?? "";
+  const { html = "", remark = "" } = forms.find((row) => row.style === style) ?? forms[0] ?? {};
+  return { html, remark };
 }
 
 /* Return the address of a place within the site. */

@@ -14,15 +14,15 @@ const RUN_RE = /--+|''+/g;
 /* All but those that do not break. */
 const SPACES_RE = /[ \t\n\v\f\r\u2028\u2029]+/g;
 
-/* Return words as a value, on one line. */
+/* Return words that can stand in a value as one, on one line. */
 export function value(words) {
   const one = words.replace(SPACES_RE, " ").trim();
-  const kept = isBalanced(one) ? one : one.replace(/\{/g, "(").replace(/\}/g, ")");
-  return kept.replace(SIGN_RE, (sign) => SIGNS[sign]).replace(RUN_RE, (run) => [...run].join("{}"));
+  return one.replace(SIGN_RE, (sign) => SIGNS[sign]).replace(RUN_RE, (run) => [...run].join("{}"));
 }
 
-/* BibTeX counts braces, those behind a backslash too: one that is left open would swallow the entries that follow. */
-function isBalanced(words) {
+/* Tell whether words can stand in a value. BibTeX counts braces, those behind a backslash too: one that is left open would
+   swallow the entries that follow. Commands that print a brace are no way out: programs read them as nothing. */
+export function fits(words) {
   let open = 0;
   for (const sign of words) {
     open += Number(sign === "{") - Number(sign === "}");

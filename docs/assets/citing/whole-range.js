@@ -1,5 +1,5 @@
 /* A selection to one range. A browser may keep it in several, cut where something stands that cannot be selected. */
-import { selectedWords } from "./words.js";
+import { selectedWords } from "../reading/own-words.js";
 
 /* Return the range from the first selected word to the last; null where nothing is selected, or words between two ranges are
    not: then the reader chose several places, and they are no one quotation. */

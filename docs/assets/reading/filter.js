@@ -1,6 +1,7 @@
 /* "Only" one theme: what neither stands under it nor speaks of it as well is set back, with its notes. A bar at the foot
    of the screen says what is kept, leads from one ¶ of it to the next, and ends it; so does Esc. Nothing is remembered. */
 import { isSomethingOver } from "./over.js";
+import { wordsOf } from "./own-words.js";
 import { numberOf } from "./places.js";
 
 /* Where a ¶ stands that was led to: so many px below the top of the screen, clear of the header. */
@@ -92,18 +93,16 @@ function notesOf(back) {
 /* Each pull quote with the ¶ whose words it repeats; with the one before it, if it repeats none. */
 function quotesOf(blocks) {
   const words = new Map();
-  const wordsOf = (block) => words.get(block) ?? words.set(block, lettersOf(block)).get(block);
+  const known = (block) => words.get(block) ?? words.set(block, lettersOf(block)).get(block);
   return [...document.querySelectorAll(".reading .pull-quote")].map((quote) => {
     const said = lettersOf(quote);
     const before = blocks.filter((block) => block.compareDocumentPosition(quote) & Node.DOCUMENT_POSITION_FOLLOWING);
-    return [quote.closest("blockquote") ?? quote, blocks.find((block) => wordsOf(block).includes(said)) ?? before.at(-1)];
+    return [quote.closest("blockquote") ?? quote, blocks.find((block) => known(block).includes(said)) ?? before.at(-1)];
   });
 }
 
 function lettersOf(element) {
-  const alone = element.cloneNode(true);
-  for (const one of alone.querySelectorAll(".margin, sup, .page-mark, .in-place, .preview")) one.remove();
-  return alone.textContent.normalize().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return wordsOf(element).normalize().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 function nameOf(strip, theme) {

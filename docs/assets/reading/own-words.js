@@ -1,17 +1,18 @@
 /* From what is on the page to the words of the text: what stands beside them (numbers, markers, page marks, notes opened in
    place) is no word of it, and each space is one, as in the data of the site. */
-import { pathIn } from "../reading/places.js";
+import { pathIn, sourceNamed } from "./places.js";
 
 /* Each a part of the text by itself. A frame is a ¶ filed elsewhere, shown so that what is filed here can be understood. */
 const PARTS = [
   ".themed", ".frame", ".note", ".in-place", ".pull-quote", ".front-matter[id]", ".byline[id]", ':is(h2, h3, h4)[id^="h"]',
 ].map((part) => `.reading article ${part}`).join();
-const NO_WORDS = [
+/* What is no word of the part that holds it. placing.js keeps a short list of its own, of what can stand on a line with a
+   marker: it comes with every text, and this file only when it is asked for. */
+export const NO_WORDS = [
   ".margin", "sup", ".page-mark", ".note-number", ".note-more", ".commentary-mark", ".in-place", ".in-place-number",
   ".in-place-ways", ".preview", ".cite", ".selection", ".headerlink", "[hidden]", "script", "style",
 ].join();
 const CELLS = "td, th, p, li, br";
-const SOURCE_RE = /^(?!bibliography\/)[^/]+\/([^/]+)\/$/;
 const SPACE_RE = /[ \t\n\r\f]/;
 /* As browsers tell words apart, who find those of an address: "U.S", "Bâli’s" and "3,000" are one, "self-defense" is two. */
 export const WORD_RE = /[\p{L}\p{N}\p{M}_]+(?:(?:[.'’]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
@@ -82,8 +83,7 @@ function isLess([word, ...more], { start, end }) {
 
 /* Return the id of the source whose words the page holds. */
 export function sourceOfPage() {
-  const path = pathIn(location, new URL("../../", import.meta.url)) ?? "";
-  try { return decodeURIComponent(SOURCE_RE.exec(path)?.[1] ?? ""); } catch { return ""; }
+  return sourceNamed(pathIn(location, new URL("../../", import.meta.url)) ?? "");
 }
 
 /* Return the id under which a part is known; a part that is shown once more names it in a link. */
@@ -98,15 +98,15 @@ export function parts() {
   return [...document.querySelectorAll(PARTS)].filter((element) => !element.matches(".in-place"));
 }
 
-/* Tell whether a place in the document is within a part of the text. */
-export function isPartAt(node) {
+/* Return the part of the text in which a place of the document is, or null. */
+export function partAt(node) {
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-  return element !== null && element.closest(PARTS) !== null;
+  return element?.closest(PARTS) ?? null;
 }
 
 /* Tell whether anything is selected with the words of a part that is none of them. */
 export function holdsOther(part, range) {
-  const others = [...part.querySelectorAll(NO_WORDS)].filter((one) => !one.closest(".margin, .selection"));
+  const others = [...part.querySelectorAll(NO_WORDS)].filter((one) => one.matches(".preview") || !one.closest(".margin, .selection"));
   return others.some((one) => range.intersectsNode(one));
 }
 

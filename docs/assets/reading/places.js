@@ -5,6 +5,8 @@ const ID_RE = /^([pn])([1-9]\d*)$/;
 /* `sources/brief-2022/`, or the page of what it says under a theme. */
 const TEXT_RE = /^(?!bibliography\/)[^/]+\/([^/]+)\/$/;
 
+const DIRECTIVE = ":~:";
+
 /* Return "paragraph" or "note", or undefined of an id that is that of neither. */
 export function kindOf(id) {
   return KINDS[ID_RE.exec(id)?.[1]];
@@ -26,13 +28,19 @@ export function urlOf(address, base) {
 export function placeAt(address, root) {
   const to = urlOf(address);
   const path = to && pathIn(to, root);
-  const id = to && decode(to.hash.slice(1));
+  // What leads on to words of the place is no part of its name.
+  const id = to && decode(to.hash.slice(1).split(DIRECTIVE)[0]);
   if (!path || !id) return null;
   if (path === "bibliography/") return { kind: "work", key: id };
-  const source = decode(TEXT_RE.exec(path)?.[1] ?? "");
+  const source = sourceNamed(path);
   const kind = kindOf(id);
   if (!source || !kind) return null;
   return { kind, source, id, last: lastOf(id, to.searchParams.get("to") ?? "") };
+}
+
+/* Return the id of the source whose words a page holds, by the path of the page; "" where it holds none. */
+export function sourceNamed(path) {
+  return decode(TEXT_RE.exec(path)?.[1] ?? "");
 }
 
 /* Return the path of a page within the site, or null where it stands elsewhere. */

@@ -11,8 +11,8 @@ const ASCENT = 0.8;
 
 export const MARKER = 'a[role="doc-noteref"]';
 export const BACK = 'a[role="doc-backlink"]';
-/* What is no word of the text that holds it; landing.js has the twin of this list: a file of both
-   would be one more to load with every text. */
+/* What can stand on a line of the text, or of a note, and is no word of it. own-words.js has the whole list; this file is
+   loaded with every text, and does without another. */
 const BESIDE = "sup, button, .cite, .in-place, .preview, .note-number, .paragraph-number, .filed-under, [hidden]";
 
 export const section = () => document.querySelector(".reading section.notes");

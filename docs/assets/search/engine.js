@@ -1,13 +1,13 @@
 /* A question (words and choices) to its answer: records by kind, and how many carry each value of each facet. Pagefind
    keeps the index and answers single searches; here they are put together, so that no number lies: that of a value is
    how many results carry it, given the words and the choices in all other facets. */
-import { Asking, NONE } from "./asking.js";
+import { NONE } from "./asking.js";
 import { beside } from "./beside.js";
+import { opened, told } from "./index.js";
 import { loosened, nearby } from "./loosening.js";
 import { resolve } from "./query.js";
 import { FACETS, KINDS as NAMED, nothingChosen } from "./state.js";
 import { END } from "./words.js";
-import { vocabulary as vocabularyOf } from "./vocabulary.js";
 
 const KINDS = NAMED.map(([kind]) => kind);
 /* A word that every record has. */
@@ -18,25 +18,8 @@ const FEW = 60;
 /* Return the engine of the site at `root`. Rejects with a `reason`, as what is asked of it later does: "index" where there
    is no index, "other" where it cannot be read. A later try starts afresh. */
 export async function open(root) {
-  const folder = new URL("pagefind/", root);
-  return told(async () => {
-    const answer = await fetch(new URL("facets.json", folder));
-    const reason = [404, 410].includes(answer.status) ? "index" : "other";
-    if (!answer.ok) throw Object.assign(new Error(`${answer.status} for ${answer.url}`), { reason });
-    const facets = await answer.json();
-    const totals = Object.fromEntries(FACETS.map((facet) => [facet, facets.counts[facet] ?? {}]));
-    const asking = new Asking(folder, totals);
-    await asking.start();
-    return new Engine({ ...facets, counts: totals }, asking, vocabularyOf(root));
-  });
-}
-
-async function told(work) {
-  try {
-    return await work();
-  } catch (error) {
-    throw Object.assign(error, { reason: error.reason ?? "other" });
-  }
+  const { facets, asking, vocabulary } = await opened(root);
+  return new Engine(facets, asking, vocabulary);
 }
 
 class Engine {
