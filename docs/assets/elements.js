@@ -20,8 +20,8 @@ export function button(name, press, attributes = {}) {
 
 let last = 0;
 
-/* An id of its own for a part of the page: the search may stand there twice, on its page and in its dialog. */
+/* An id of its own for a part of the page: the same part may stand there twice, on a page and in a dialog. */
 export function ownId(name) {
   last += 1;
-  return `search-${name}-${last}`;
+  return `own-${name}-${last}`;
 }

@@ -107,6 +107,10 @@ def _empty(work: Work, forms: Forms, style: Style, lines: Mapping[str, int]) -> 
     if not empty:
         return ()
     message = f"{work.key} prints nothing in {style.id} ({', '.join(empty).replace('_', ' ')})"
+    if not lines[work.key]:
+        # A work that no editor wrote: this site itself, or a page of it.
+        hint = "the style has no form for a page of this site: choose another of extra: citation_styles:"
+        return (Problem("empty-citation", "mkdocs.yml", style.line, message, hint),)
     hint = (
         f"the style has no form for its type, {work.item.get('type', 'none')}: give the entry another, or more fields"
     )

@@ -109,7 +109,12 @@ function escaped(event) {
 /* --- Opening and closing -------------------------------------------------------------------------------------------- */
 function linkAt(element) {
   const link = element instanceof Element ? element.closest("a[href]") : null;
-  return link && targetOf(link, root) ? link : null;
+  return link && !isOpenInPlace(link) && targetOf(link, root) ? link : null;
+}
+
+/* A marker whose note stands below its line has nothing to add; a press may have opened it while a card was waited for. */
+function isOpenInPlace(link) {
+  return link.getAttribute("aria-expanded") === "true";
 }
 
 function isBarred() {
@@ -137,7 +142,7 @@ function momentOf(link, by) {
 async function tell(link, by, described) {
   try {
     const told = words(await described, root);
-    if (link !== waiting || !told || !link.isConnected || isBarred()) return;
+    if (link !== waiting || !told || !link.isConnected || isOpenInPlace(link) || isBarred()) return;
     putAway();
     held[by] = true;
     show(link, told, by === "pointer" ? point : null);
