@@ -75,6 +75,7 @@ def _text_guide(text: CitedText, collection: Collection, printed: CitedPlaces) -
             for ending, label in (("ris", "RIS"), ("json", "CSL-JSON"), ("bib", "BibLaTeX"))
         ],
         texts=(),
+        unknown=not collection.edition.url,
         help=places.link(path, places.CITING_PAGE),
     )
 
@@ -103,6 +104,7 @@ def _site_guide(texts: Sequence[CitedText], whole: CitedWork, collection: Collec
             Link(escape(record.short), places.link(path, places.cite_page(record.id)))
             for record in (text.placed.source.record for text in texts)
         ],
+        unknown=not collection.edition.url,
         help=places.link(path, places.CITING_PAGE),
     )
 
@@ -133,7 +135,7 @@ def _paragraph(text: CitedText, collection: Collection, printed: CitedPlaces) ->
         if "paragraph" in forms
     }
     edition = _Section(
-        f"¶{SPACE}{number}, in this edition",
+        f"A paragraph: ¶{SPACE}{number}, in this edition",
         "By its number here, with its own address.",
         _rows(ours, collection, address),
     )
@@ -182,15 +184,15 @@ def _note(text: CitedText, collection: Collection) -> list[_Section]:
     own = {style: told["note"].replace(NUMBER, note) for style, told in cited.located.items() if "note" in told}
     witness = [
         _Section(
-            f"A note: n.{SPACE}{note}, as the witness of a work",
-            "First see and cite the work itself: its title in the note leads to it. Else the note is your witness:",
+            f"A work as cited in n.{SPACE}{note}",
+            "See and cite the work itself: its title in the note leads to it. This is for where you could not.",
             _rows(rows, collection, address, remarks),
         )
     ]
     return [
         *(witness if rows else ()),
         _Section(
-            f"Note {note}, its own words",
+            f"The note itself: n.{SPACE}{note}",
             "Where you quote what the note itself says.",
             _rows(own, collection, address),
         ),

@@ -34,7 +34,7 @@ FAMILIES: dict[str, Manual] = {
         listed="bibliography",
         heading="under “{heading}”",
         through="{work} quoted in {text}",
-        through_remark="“Cited in”, where the work is not quoted. The bibliography lists both.",
+        through_remark="Write “cited in” if it is not quoted there. The bibliography lists both works.",
         lists_both=True,
     ),
     # The same words in parentheses. Quoted in (15.56 of the 17th): the sentence names the work and its date, the
@@ -43,7 +43,7 @@ FAMILIES: dict[str, Manual] = {
         listed="reference list",
         heading="under “{heading}”",
         through="quoted in {text}",
-        through_remark="Name the work and its date in your sentence. “Cited in”, where it is not quoted.",
+        through_remark="Name the work and its date in your sentence. Write “cited in” if it is not quoted there.",
     ),
     # 7th ed., 8.28: where there are no pages, the heading; the number of the paragraph under it may follow. It is that
     # of the original, which may have what the text here has not, so we do not count. As cited in (8.6): the list has
@@ -51,7 +51,7 @@ FAMILIES: dict[str, Manual] = {
     "apa": Manual(
         listed="reference list",
         heading="{heading} section",
-        heading_remark="The number of the paragraph under it may follow, “para. 2”, as you count in the original.",
+        heading_remark="You may add the number of the paragraph under this heading, as you count it in the original.",
         through="{work} as cited in {text}",
         through_remark="The reference list has the text that you read, and not the work.",
     ),
@@ -60,7 +60,7 @@ FAMILIES: dict[str, Manual] = {
         listed="works cited",
         heading_remark="MLA takes no number that is not printed. Name the heading in your sentence: “{heading}”.",
         through="qtd. in {text}",
-        through_remark="Name the author of the work in your sentence. “Cited in”, where it is not quoted.",
+        through_remark="Name the author of the work in your sentence. Write “cited in” if it is not quoted there.",
     ),
 }
 """By the name of a style; those that only vary it are named after it, with its edition or what else is theirs."""

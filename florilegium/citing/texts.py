@@ -175,7 +175,10 @@ def paged(placed: Placed) -> str:
     if not pages and not any(block.pages for block in placed.document.blocks):
         return ""
     named = f" ({pages})" if pages else ""
-    return f"The original has printed pages{named}: if you can see it, give the page and no heading."
+    counted = (
+        " The pages marked here are counted by us." if any(block.pages for block in placed.document.blocks) else ""
+    )
+    return f"The original has printed pages{named}: if you can see it, give its page and no heading.{counted}"
 
 
 def page_ranges(text: CitedText, printed: CitedPlaces) -> dict[str, dict[str, str]]:
