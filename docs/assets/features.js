@@ -5,12 +5,12 @@
   const assets = new URL("./", document.currentScript.src);
   const root = new URL("../", assets);
 
-  /* Start a feature and say whether it came. One that cannot be had is done without: its page works as it stands. A fault
+  /* Start a feature, with the event that asked for it or what tells the last one, and say whether it came. One that cannot be had is done without: its page works as it stands. A fault
      of its own is told like any other. */
   function load(module, event) {
     return import(new URL(module, assets)).then(
       (feature) => {
-        feature.start({ root, event });
+        feature.start({ root, event: event instanceof Function ? event() : event });
         return true;
       },
       () => false,
@@ -69,7 +69,14 @@
     const selection = getSelection();
     if (selection.isCollapsed || !selection.containsNode(document.querySelector(".reading article"), true)) return;
     document.removeEventListener("selectionchange", selecting);
-    load("citing/selection.js").then((came) => came || document.addEventListener("selectionchange", selecting));
+    // A click that comes while it is loaded is its own as well: the third one in a row selects a whole ¶.
+    let last = null;
+    const hear = (event) => { last = event; };
+    addEventListener("click", hear, true);
+    load("citing/selection.js", () => last).then((came) => {
+      removeEventListener("click", hear, true);
+      if (!came) document.addEventListener("selectionchange", selecting);
+    });
   }
   if (has(".reading .themed")) document.addEventListener("selectionchange", selecting);
 

@@ -10,7 +10,7 @@ import { escaped } from "./wording.js";
 export const GAP = "[…]";
 const PARAGRAPH_RE = /^p\d/;
 /* "U.S.", "e.g.", "J.": the stop is that of the word. */
-const SHORTENED_RE = /(?<!\p{L})(?:\p{L}\.)+[’”"']*$/u;
+const SHORTENED_RE = /(?<![\p{L}\p{N}])(?:\p{L}\.)+[’”"']*$/u;
 const STOPPED_RE = /(?:[^.…]\.|[?!])[’”"']*$/;
 /* In the midst of a sentence "vol." goes on with a number, "cf." with a small letter. */
 const GOES_ON_RE = /^[’”"')\]]*[\s,;:]+[\p{Ll}\p{N}]/u;
