@@ -375,11 +375,13 @@ def test_the_story_of_a_check(browser: Browser, address: str) -> None:
     assert "data/sources/lew-asia-times.json" not in texts()
     first = page.locator(".verdict").first
     expect(first.locator("mark")).to_have_text(EXACT)
-    expect(first.get_by_role("link", name="Bâli 2022, ¶ 32")).to_have_attribute(
+    expect(first.get_by_role("link", name="Bâli 2022, ¶ 32", exact=True)).to_have_attribute(
         "href", f"{address}sources/bali-2022/#p32"
     )
-    expect(first.locator("a.cite")).to_have_attribute("data-cite", "p32")
-    expect(first.locator(".verdict-citation")).to_contain_text("Aslı Bâli, The Humanitarian Paradox")
+    expect(first.get_by_role("link", name="Cite Bâli 2022, ¶ 32")).to_have_attribute("data-cite", "p32")
+    rows = first.locator(".verdict-row")
+    expect(rows).to_contain_text(["Aslı Bâli, The Humanitarian Paradox", "Bâli, Aslı. The Humanitarian Paradox"])
+    expect(rows.get_by_role("button", name="Copy: Chicago 18, notes: ")).to_have_count(2)
     expect(first).to_contain_text("Also: Bâli 2022, a pull quote")
 
     asked.clear()
@@ -410,35 +412,55 @@ def test_the_story_of_a_check(browser: Browser, address: str) -> None:
     brackets = "Second, [it] introduces the possibility"
     pieces = "requires more than rhetorical flourishes … This is troubling for several reasons"
     scanned = EXACT.replace("sanctions", "s\u0430nctions").replace("a single", "\u0430 single")
+    # Words that are only put in turn the sense as well.
+    assert check(page, "how should the United States [not] respond") == ["Exact but for your brackets"]
+    expect(page.locator(".verdict small")).to_have_text("Without them it stands so in the source.")
     told = check(page, "\n\n".join((marked, brackets, pieces, scanned, BYLINE)))
     assert told == [
-        "Exact, with words left out",
+        "Exact but for what you left out",
         "Exact but for your brackets",
-        "Not one quotation",
+        "In pieces",
         "Differs",
         "Found in a paraphrase",
     ]
     expect(page.locator(".left-out").first).to_contain_text("a more restrained security posture together with")
-    expect(page.locator(".verdict").nth(0).locator("small")).to_have_text("7 words, underlined.")
+    expect(page.locator(".verdict").nth(0).locator("small")).to_have_text("7 words, dotted below.")
     expect(page.locator(".verdict").nth(1).locator(".verdict-words .replaced")).to_contain_text("R2P")
     expect(page.locator(".verdict-pieces li")).to_have_count(2)
     expect(page.locator(".verdict-pieces li a.cite")).to_have_count(2)
     expect(page.locator(".verdict").nth(3)).to_contain_text("Yours mixes alphabets: “\u0430”")
     assert Axe().run(page).response["violations"] == []
     expect(page.get_by_role("status").first).to_have_text(
-        "5 quotations: 2 exact but for what you marked, 1 differs, 1 found in a paraphrase, 1 in pieces."
+        "5 quotations: 1 exact but for what you left out, 1 exact but for your brackets, "
+        "1 differs, 1 found in a paraphrase, 1 in pieces."
     )
+    # The sign of an omission is never alone on a line.
+    shown = page.locator(".verdict-words").all_text_contents()
+    assert any("\u00a0…" in one for one in shown)
+    assert any("…\u00a0" in one for one in shown)
+    assert not any(re.search(r"(^| )…( |$)", one) for one in shown)
+
+    assert check(page, EXACT) == ["Exact"]
+    styles = page.get_by_label("Style")
+    expect(styles).to_have_value("chicago-notes-bibliography")
+    styles.select_option("APA 7")
+    expect(rows).to_contain_text(["APA 7: in the text(Bâli, 2022, ", "APA 7: reference listBâli, A. (2022)."])
+    expect(rows.nth(0).locator(".verdict-remark")).not_to_be_empty()
+    assert check(page, f"{EXACT}\n\n{LACKING}") == ["Exact", "Differs"]
+    expect(styles).to_have_value("apa")
+    expect(page.locator(".verdict-row .verdict-style")).to_contain_text(["APA 7"] * 4)
+    styles.select_option("chicago-notes-bibliography")
 
     note = "Roberts, Adam. “NATO’s ‘Humanitarian War’ over Kosovo.”"
     over = "has hurt rather than helped the cause of human rights. Serve as a public advocate of human rights"
     assert check(page, f"{note}\n\n{over}") == ["Exact", "Exact"]
     expect(page.locator(".verdict-citation").first).to_contain_text("Aslı Bâli")
-    expect(page.locator(".verdict").last.get_by_role("link", name="¶ 3–4")).to_have_attribute(
+    expect(page.locator(".verdict").last.get_by_role("link", name="Bâli 2022, ¶ 3–4", exact=True)).to_have_attribute(
         "href", f"{address}sources/bali-2022/?to=p4#p3"
     )
 
     # The way back from a source finds the form as it was.
-    page.locator(".verdict").last.get_by_role("link", name="¶ 3–4").click()
+    page.locator(".verdict").last.get_by_role("link", name="Bâli 2022, ¶ 3–4", exact=True).click()
     expect(page.locator("#p3")).to_be_visible()
     page.go_back()
     expect(page.get_by_label("Words to check")).to_have_value(f"{note}\n\n{over}")
@@ -475,11 +497,15 @@ def test_by_keyboard_alone_and_with_what_cannot_be_had(browser: Browser, address
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(".verdict")).to_contain_text("Vinjamuri 2020")
+    expect(page.locator(".verdict-row")).to_have_count(2)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.selectedOptions[0].label") == "Chicago 18, notes"
     names = []
     for _ in range(3):
         page.keyboard.press("Tab")
-        names.append(page.evaluate("document.activeElement.innerText"))
-    assert names == ["Vinjamuri 2020, ¶\u00a020", "Cite", "Copy the source’s words"]
+        names.append(page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText"))
+    place = "Vinjamuri 2020, ¶\u00a020"
+    assert names == [place, f"Cite {place}", "Copy the source’s words"]
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").last).to_have_text("Copied: the source’s words")
     copied = page.evaluate("navigator.clipboard.readText()")

@@ -200,10 +200,10 @@ def test_the_keyboard_alone_is_enough(short: tuple[Page, list[str]]) -> None:
     page.locator("dialog[open] .cite-copy").first.wait_for()
     assert focused(page).startswith("Cite ")
     reached = []
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
         reached.append(focused(page).split()[0])
-    assert reached == ["Close", "Gather", "My", "Copy:"]
+    assert reached == ["Close", "Gather", "Copy", "My", "Copy:"]
     page.keyboard.press("Enter")
     page.locator("dialog .cite-copy", has_text="Copied").wait_for()
     for key in ("/", "Control+k", "n", "p", "s"):
@@ -270,6 +270,22 @@ def test_without_a_clipboard_the_old_way_copies_the_same_or_says_that_it_did_not
     assert page.locator("dialog .cite-status").inner_text().startswith("Not copied: ")
     page.keyboard.press("Escape")
     page.evaluate("delete document.execCommand; delete navigator.clipboard")
+    assert wrong == []
+
+
+def test_the_link_is_at_hand_and_the_style_of_the_reader_comes_first(short: tuple[Page, list[str]], home: str) -> None:
+    page, wrong = short
+    shown = "all => all.map((one) => one.firstChild.data)"
+    page.evaluate("localStorage.setItem('florilegium-style', 'apa')")
+    page.locator("#p2 a.cite").dispatch_event("click")
+    page.locator("dialog[open] .cite-link").wait_for()
+    styles = page.eval_on_selector_all("dialog section .cite-first .cite-style", shown)
+    assert styles[:4] == ["APA 7", "Chicago 18, notes", "Chicago 18, author-date", "MLA 9"]
+    page.get_by_role("button", name="Copy permanent link").click()
+    page.locator("dialog .cite-ways .cite-copy", has_text="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{home}sources/lew-asia-times/#p2"
+    page.keyboard.press("Escape")
+    page.evaluate("localStorage.removeItem('florilegium-style')")
     assert wrong == []
 
 
@@ -426,8 +442,9 @@ def test_what_the_writer_has_to_do_stands_beside_the_row(made: Page) -> None:
 
 OFFER = """
 async (place) => {
-  const { best, offersFor } = await import('../../assets/citing/offers.js');
-  const told = (offers) => [offers.title, offers.link, best(offers, 'apa').listed];
+  const { offersFor } = await import('../../assets/citing/offers.js');
+  const listed = ({ style, form }) => style === 'apa' && form === 'listed';
+  const told = ({ title, link, sections: [{ rows }] }) => [title, link, rows.find(listed).html];
   return offersFor(place, new URL('../../', location)).then(told, (fault) => fault.constructor.name);
 }
 """

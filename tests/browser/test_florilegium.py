@@ -159,7 +159,8 @@ def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, addres
     for row, leaf in zip(rows.all(), wanted, strict=True):
         shown = row.locator(".paraphrase p" if leaf["paraphrased"] else ".quotation p").all_inner_texts()
         assert shown == as_copied(leaf)
-        assert row.locator(".leaf-fidelity").count() == leaf["paraphrased"]
+        fidelity = "Paraphrased: do not quote. These are not the words of its publisher."
+        assert row.locator(".leaf-fidelity").all_inner_texts() == [fidelity] * leaf["paraphrased"]
     assert rows.nth(1).locator("textarea").input_value() == HARD
     assert rows.nth(1).locator(".leaf-place a").get_attribute("href") == f"{address}sources/vinjamuri-2020/?to=p24#p23"
     assert "Power, Samantha." in rows.nth(5).locator(".leaf-citation").inner_text()
@@ -172,7 +173,7 @@ def test_what_is_gathered_stays_and_is_taken_home_whole(browser: Browser, addres
     check_all_texts(page, address, site)
 
     kept = page.evaluate(KEPT)
-    saved = downloaded(page, "Save as a file")
+    saved = downloaded(page, "Save a copy")
     assert json.loads(saved) == kept
     press(page, "Remove all")
     press(page, "Keep them")
@@ -298,6 +299,9 @@ def test_a_store_that_is_full_blocked_older_newer_or_broken_loses_nothing(
     # A list with nothing in it is no riddle.
     set_up("[]")
     assert page.locator(".florilegium-empty").is_visible()
+    assert page.locator(".florilegium-ways :is(button, select)").filter(visible=True).all_inner_texts() == [
+        "Load a copy"
+    ]
     assert page.locator(".florilegium-notice").count() == 0
     # An older form is taken over.
     older = [{key: leaf[key] for key in ("place", "label", "words")} for leaf in wanted[:3]]
@@ -417,7 +421,7 @@ def test_with_the_keyboard_alone_and_from_another_page(browser: Browser, address
         page.keyboard.press("Tab")
         passed.append(page.evaluate("((one) => one.ariaLabel ?? one.textContent)(document.activeElement)"))
         assert len(passed) < 15, passed
-    assert passed[:7] == ["Markdown", "RIS", "BibTeX", "Print", "Save as a file", "Load a file", "Remove all"]
+    assert passed[:7] == ["Markdown", "RIS", "BibTeX", "Print", "Save a copy", "Load a copy", "Remove all"]
     page.keyboard.type("Mine")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

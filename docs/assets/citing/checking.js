@@ -4,11 +4,10 @@ import { offNotice } from "../search/off.js";
 import { MOST, open } from "./candidates.js";
 import { compare, lengthOf } from "./comparing.js";
 import { textsOf } from "./compared-texts.js";
-import { stylesOf, textOf } from "./data.js";
-import { best, offersFor } from "./offers.js";
-import { COUNTED, verdictOf } from "./headline.js";
+import { textOf } from "./data.js";
+import { summary, verdictOf } from "./headline.js";
 import { quotationsIn } from "./pasted.js";
-import { chosenStyle } from "./style-choice.js";
+import { verdictCitations } from "./verdict-citations.js";
 import { section } from "./verdicts.js";
 
 /* More words at once would make the page stand still. */
@@ -28,13 +27,14 @@ export function checking(root, results, say, speak) {
     const told = [];
     try {
       const index = await once("", () => open(root));
-      const site = { root, names: index.sources, themes: index.themes, cite: (place) => citationOf(place, root), say: speak };
+      const citations = verdictCitations(root, speak);
+      const site = { root, names: index.sources, themes: index.themes, citations, say: speak };
       for (const quotation of quotationsIn(pasted)) {
         const result = await checked(quotation, index, textsIn);
         if (own !== latest) return;
         told.push([verdictOf(result), section(quotation, result, site)]);
       }
-      results.replaceChildren(...told.map(([, made]) => made));
+      results.replaceChildren(citations.choice, ...told.map(([, made]) => made));
       say(summary(told.map(([verdict]) => verdict)));
     } catch (error) {
       if (own !== latest) return;
@@ -59,35 +59,12 @@ async function comparedWith(ids, quotation, textsIn) {
   return compare(quotation, sources);
 }
 
-function summary(verdicts) {
-  const number = verdicts.length;
-  const counted = COUNTED.map(([verdict, one, several]) => {
-    const of = verdicts.filter((other) => other === verdict).length;
-    return of && `${of} ${of === 1 ? one : several}`;
-  }).filter(Boolean);
-  return `${number === 1 ? "1 quotation" : `${number} quotations`}: ${counted.join(", ")}.`;
-}
-
 function refusal(error, root) {
   if (error.reason) {
     const said = element("p", { class: "verdict-said" }, "A quotation is found through the index of the search.");
     return element("div", {}, said, offNotice(error.reason, root));
   }
   return element("p", { class: "check-off" }, "A text could not be read. Check the connection, and try again.");
-}
-
-/* Return {cited, name, notice} of a place in the style of the reader, or null. */
-async function citationOf(place, root) {
-  try {
-    const [offers, styles] = await Promise.all([offersFor(place, root), stylesOf(root)]);
-    const style = chosenStyle(styles);
-    // Whoever quotes a note quotes its words, not the work that it cites.
-    const own = offers.sections.filter(({ id }) => place.kind === "note" && id === "note");
-    const { cited, section: { rows } } = best(own.length ? { sections: own } : offers, style);
-    return { cited, name: rows.find(({ html }) => html === cited)?.name ?? "", notice: offers.notice };
-  } catch {
-    return null;
-  }
 }
 
 /* What was made once is there; what failed is tried again. */

@@ -1,14 +1,16 @@
-/* The ways from a place into the reader's own florilegium, which stand at the head of the dialog. */
+/* What is at hand at the head of the dialog: the ways from a place into the reader's own florilegium, and its link. */
 import { button, element } from "../elements.js";
 import { wordsAt } from "./cited-place.js";
+import { copyButton } from "./copy-button.js";
 
 const CAN_BE_GATHERED = new Set(["paragraph", "note", "work"]);
 
-/* Return "Gather", where the place can be gathered, and the link to what was. */
-export function gathering({ place, title, paraphrased }, root, say) {
+/* Return "Gather", where the place can be gathered, the button that copies the link, and the way to what was gathered. */
+export function gathering({ place, title, link, paraphrased }, root, say) {
   const take = async () => say(await taken({ place, label: title, paraphrased }, root));
   return [
     CAN_BE_GATHERED.has(place.kind) && button("Gather", take, { "aria-label": `Gather ${title}` }),
+    copyButton("the permanent link", () => ({ text: link }), say, "Copy permanent link"),
     element("a", { href: new URL("florilegium/", root).href }, "My florilegium"),
   ].filter(Boolean);
 }

@@ -3,7 +3,9 @@
 import { element, ownId } from "../elements.js";
 import { opening } from "./cited-place.js";
 import { copyButton } from "./copy-button.js";
-import { markup, plain } from "./wording.js";
+import { chosenStyle } from "./style-choice.js";
+import { unlinked } from "./unlinked.js";
+import { plain } from "./wording.js";
 
 const MOST_WORDS = 40;
 const MOST_WORDS_OF_A_NOTE = 80;
@@ -55,10 +57,16 @@ function folded(section, at, say) {
 }
 
 function content({ rows, files, remark }, say) {
-  const styles = new Set(rows.map((row) => row.style));
-  const lines = [...styles].flatMap((style) => rows.filter((row) => row.style === style).map((row, at) => line(row, at, say)));
+  const lines = stylesIn(rows).flatMap((style) => rows.filter((row) => row.style === style).map((row, at) => line(row, at, say)));
   const remarked = remark && element("p", { class: "cite-editors" }, `Editor’s remark: ${remark}`);
   return [remarked, element("div", { class: "cite-rows" }, lines), ...filesOf(files, say)];
+}
+
+/* Return the ids of the styles, the reader's own first. */
+function stylesIn(rows) {
+  const styles = [...new Set(rows.map(({ style }) => style))];
+  const chosen = chosenStyle(styles.map((id) => ({ id })));
+  return [chosen, ...styles.filter((id) => id !== chosen)];
 }
 
 /* One string: its name (that of the style is seen once), its words, its button. */
@@ -74,13 +82,6 @@ function line({ label, name, html, remark }, at, say) {
   );
 }
 
-/* Links between the buttons would be one more stop for the keyboard each; what is copied keeps them. */
-function unlinked(html) {
-  const made = markup(html);
-  for (const link of made.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-  return made;
-}
-
 function filesOf(files, say) {
   const kinds = Object.entries(FILES).filter(([kind]) => files[kind]);
   if (!kinds.length) return [];
@@ -88,7 +89,7 @@ function filesOf(files, say) {
   const shown = kinds.map(([kind, name]) => [element("h4", {}, name), element("pre", { tabindex: "0", "aria-label": name }, files[kind])]);
   return [
     element("div", { class: "cite-files" }, copies),
-    element("details", { class: "cite-shown" }, element("summary", {}, "What these hold"), shown.flat()),
+    element("details", { class: "cite-shown" }, element("summary", {}, "Show these records"), shown.flat()),
   ];
 }
 

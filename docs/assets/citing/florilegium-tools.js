@@ -34,10 +34,12 @@ export function tools(mine, { styles, style, from, say }) {
     button("RIS", () => take("my-florilegium.ris", ris, "application/x-research-info-systems")),
     button("BibTeX", () => take("my-florilegium.bib", bibtex, BIBTEX)),
     button("Print", () => mine.told().then(() => print())));
-  const saving = button("Save as a file", keep);
-  const files = group("As a file", saving, button("Load a file", () => file.click()), file);
+  const saving = button("Save a copy", keep);
+  const files = group("Keep", saving, button("Load a copy", () => file.click()), file);
   const removing = removal(mine);
-  const show = (count) => { for (const part of [choice, taking, saving, removing.first].filter(Boolean)) part.hidden = count === 0; };
+  // While there is nothing, a copy can be loaded, and what was removed be put back.
+  const parts = [choice, taking, files.firstChild, saving, removing.first].filter(Boolean);
+  const show = (count) => { for (const part of parts) part.hidden = count === 0; };
   return { head: element("div", { class: "florilegium-ways" }, choice, taking, files, removing.whole), show };
 }
 
@@ -61,26 +63,32 @@ export function origin(home) {
 }
 
 function group(name, ...buttons) {
-  return element("p", { role: "group", "aria-label": name }, element("span", { class: "florilegium-label" }, name), buttons);
+  return line(element("span", {}, name), buttons, { role: "group", "aria-label": name });
 }
 
 function styleChoice(styles, chosen, restyle) {
   const options = styles.map(({ id, label }) => element("option", { value: id, selected: id === chosen }, label));
-  const select = element("select", {}, options);
+  const select = element("select", { id: "florilegium-style" }, options);
   select.addEventListener("change", () => restyle(select.value));
-  return element("p", {}, element("label", { class: "florilegium-label" }, "Citations in the style ", select));
+  return line(element("label", { for: select.id }, "Style"), [select]);
+}
+
+/* Return a line of the ways: what it is for, and beside it what can be pressed. */
+function line(label, ways, attributes = {}) {
+  label.classList.add("florilegium-label");
+  return element("p", attributes, label, element("span", { class: "florilegium-choices" }, ways));
 }
 
 /* To remove all asks first, and can be undone until the page is left: a florilegium may be the work of months. Return
    {whole, first}: the line, and the button that is of use while there is anything. */
 function removal({ leaves, removeAll, putBackAll }) {
   const first = button("Remove all", ask, { class: "florilegium-remove-all" });
-  const whole = element("p", { class: "florilegium-asking" }, first);
+  const asking = element("span", { class: "florilegium-choices" }, first);
 
   function ask() {
     const keep = button("Keep them", back);
     const many = leaves().length;
-    whole.replaceChildren(`Remove ${many === 1 ? "the one that is here" : `all ${many}`}? `, button("Remove all", remove), keep);
+    asking.replaceChildren(`Remove ${many === 1 ? "the one that is here" : `all ${many}`}? `, button("Remove all", remove), keep);
     keep.focus();
   }
 
@@ -89,14 +97,14 @@ function removal({ leaves, removeAll, putBackAll }) {
     if (!removed) return back();
     const said = `All were removed (${removed.length}). `;
     const undo = button("Undo", () => putBackAll(removed) && back(), { "aria-label": `Undo: ${said.trim()}` });
-    whole.replaceChildren(first, said, undo);
+    asking.replaceChildren(first, said, undo);
     undo.focus();
   }
 
   function back() {
-    whole.replaceChildren(first);
+    asking.replaceChildren(first);
     first.focus();
   }
 
-  return { whole, first };
+  return { whole: element("p", {}, asking), first };
 }

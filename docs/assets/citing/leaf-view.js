@@ -3,6 +3,7 @@ import { button, element } from "../elements.js";
 import { GAP } from "./blocks.js";
 import { lines } from "./markdown-words.js";
 import { inMarks } from "./quotation-marks.js";
+import { DO_NOT_QUOTE } from "./quoted-copy.js";
 import { CHANGED } from "./standing.js";
 import { remarkOn } from "./taking-home.js";
 import { markup } from "./wording.js";
@@ -75,7 +76,7 @@ function wordsOf({ words, paraphrased }) {
   const texts = paraphrased ? lines(words) : inMarks(lines(words));
   const paragraphs = texts.map((one) => element("p", { class: one === GAP && "left-out" }, one));
   if (!paraphrased) return [element("blockquote", { class: "quotation" }, paragraphs)];
-  const said = element("p", { class: "leaf-fidelity" }, "Paraphrased: these are not the words of its publisher.");
+  const said = element("p", { class: "leaf-fidelity" }, `${DO_NOT_QUOTE}. These are not the words of its publisher.`);
   return [element("div", { class: "paraphrase" }, paragraphs), said];
 }
 

@@ -5,8 +5,6 @@ import { inCharacters, isNarrow, located, locatorOf, numbers } from "./locators.
 import { linksTo } from "./place-links.js";
 import { section, whole } from "./sections.js";
 
-export { best } from "./sections.js";
-
 const KINDS = { paragraph, note, text, work, page };
 
 /* Return a promise of {place, title, link, linkSaid, paraphrased, notice, sections}; each section is {id, title, said, remark,
@@ -59,9 +57,9 @@ const SAID = {
     + "Say in your sentence where they stand.",
 };
 const ONLY = "The original work is not offered: what stands here may not be cited as what its publisher printed.";
-const THIS = "Where your reader should land on this very paragraph: its number is ours.";
-const THESE = "Where your reader should land on these very paragraphs: their numbers are ours.";
-const WHOLE = "Where you speak of the version of this site: its numbers, its arrangement, its notes of what was repaired.";
+const THIS = "To point to this paragraph on this site; the number is ours.";
+const THESE = "To point to these paragraphs on this site; the numbers are ours.";
+const WHOLE = "To cite this site’s version: its numbering, order and repairs.";
 
 async function text({ source: id }, root) {
   const source = await sourceOf(id, root);

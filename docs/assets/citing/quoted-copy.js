@@ -4,7 +4,9 @@ import { GAP, inHtml, inText } from "./blocks.js";
 import { withinMarks } from "./quotation-marks.js";
 import { escaped, plain } from "./wording.js";
 
-export const PARAPHRASE = "A paraphrase: not the words of its publisher";
+/* What a reader is told before taking words that are a paraphrase, and what is copied with them. */
+export const DO_NOT_QUOTE = "Paraphrased: do not quote";
+const PARAPHRASE = "A paraphrase: not the words of its publisher";
 const STOP_RE = /\.([’”"']*)$/;
 
 /* Return {text, html, remark}: `remark` is what the writer has to do besides, in that style; null where the style has no form

@@ -44,11 +44,3 @@ function filled(html, { link, number, work: other }) {
   const parts = { link: escaped(link), number: escaped(number ?? ""), work: other ?? "" };
   return html.replace(/\{(link|number|work)\}/g, (_, name) => parts[name]);
 }
-
-/* Return {cited, listed, section}: what a reader should use where nothing else is chosen. */
-export function best({ sections: [first] }, style) {
-  const styles = first.rows.map((row) => row.style);
-  const chosen = styles.includes(style) ? style : styles[0];
-  const form = (name) => first.rows.find((row) => row.style === chosen && row.form === name)?.html ?? "";
-  return { cited: form("cited"), listed: form("listed"), section: first };
-}

@@ -2,7 +2,7 @@
    is made. It stands in the document right after the words, so that Tab leads from them into it, and over the page, so
    that no line moves. */
 import { button, element } from "../elements.js";
-import { PARAPHRASE } from "./quoted-copy.js";
+import { DO_NOT_QUOTE } from "./quoted-copy.js";
 import { placer } from "./selection-place.js";
 import { citationsFor, copyQuoted, gatherQuoted } from "./selection-ways.js";
 import { choose, chosenStyle } from "./style-choice.js";
@@ -22,10 +22,10 @@ let isAnnounced = false;
 const copying = button(COPY, pressedCopy, { class: "selection-copy" });
 const gathering = button("Gather", pressedGather);
 const style = element("select", { "aria-label": "Style of the citation", hidden: true });
-const paraphrase = element("p", { class: "selection-paraphrase" }, PARAPHRASE);
+const paraphrase = element("p", { class: "selection-paraphrase", id: "selection-paraphrase" }, DO_NOT_QUOTE);
 const status = element("p", { class: "selection-status", role: "status" });
 const ways = element("div", { class: "selection-ways" }, copying, style, gathering);
-const bar = element("div", { class: "selection", role: "group", "aria-label": "Selected words" }, ways, paraphrase, status);
+const bar = element("div", { class: "selection", role: "group", "aria-label": "Selected words" }, paraphrase, ways, status);
 // A press takes no selection away; but the list of styles opens by it.
 bar.addEventListener("mousedown", (event) => event.target.closest("select") || event.preventDefault());
 style.addEventListener("change", () => choose(style.value));
@@ -40,7 +40,7 @@ function show(quotation, selected, isBackward) {
   hide();
   shown = quotation;
   ways.hidden = Boolean(quotation.refused);
-  paraphrase.hidden = ways.hidden || !quotation.paraphrased;
+  warn(!ways.hidden && quotation.paraphrased);
   say(quotation.refused);
   stand(selected.at(-1).element);
   follow = placer(bar, selected, isBackward);
@@ -49,6 +49,13 @@ function show(quotation, selected, isBackward) {
   ask();
   if (!isAnnounced) setTimeout(() => say(`${COPY}: after the selected words`, { isHeard: true }), 100);
   isAnnounced = true;
+}
+
+/* It is read out with the button too: what is hidden would be as well, were it named there. */
+function warn(so) {
+  paraphrase.hidden = !so;
+  if (so) copying.setAttribute("aria-describedby", paraphrase.id);
+  else copying.removeAttribute("aria-describedby");
 }
 
 function hide() {

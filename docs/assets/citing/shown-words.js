@@ -9,6 +9,9 @@ const AROUND = 18;
 const SHOWN = 30;
 /* Of more words that were left out, so many at either end. */
 const LEFT_OUT = 12;
+/* The sign stands for words that are not shown, and never alone on a line. */
+const SIGN = "…";
+const TIED = "\u00a0";
 
 /* Return a paragraph for each ¶. `groups` of a quotation that differs have its tokens and steps; without them all is found. */
 export function shownWords(place, quotation, groups) {
@@ -57,7 +60,7 @@ function differing(groups, spans, tokens, quotation) {
 
 /* What stands in another order has nothing between it. */
 function leftOut(from, to) {
-  return from <= to ? { kind: "left", at: from, length: to - from } : { kind: "cut", words: "…" };
+  return from <= to ? { kind: "left", at: from, length: to - from } : { kind: "cut", words: SIGN };
 }
 
 /* Steps that are the same in a row, and those that are not. */
@@ -82,7 +85,7 @@ function shortened(piece, tokens) {
   if (!size || piece.length <= size * 2 + SHOWN) return [piece];
   const last = piece.at + piece.length - size;
   const passed = wordsIn(tokens.slice(piece.at + size, last));
-  return [{ ...piece, length: size }, { kind: "cut", words: `[ … ${passed} words … ]` }, { ...piece, at: last, length: size }];
+  return [{ ...piece, length: size }, { kind: "cut", words: ["[", SIGN, passed, "words", SIGN, "]"].join(TIED) }, { ...piece, at: last, length: size }];
 }
 
 function before(first, tokens) {
@@ -90,14 +93,14 @@ function before(first, tokens) {
   while (at > 0 && (first - at < AROUND || isTied(at, tokens)) && tokens[at - 1].part === tokens[first].part) at -= 1;
   const isCut = at > 0 && tokens[at - 1].part === tokens[first].part;
   while (isCut && at < first && !tokens[at].isWord) at += 1;
-  return [isCut && { kind: "cut", words: "…" }, at < first && { kind: "around", at, length: first - at }].filter(Boolean);
+  return [isCut && { kind: "cut", words: SIGN }, at < first && { kind: "around", at, length: first - at }].filter(Boolean);
 }
 
 function after(last, tokens) {
   let at = last;
   while (tokens[at + 1]?.part === tokens[last].part && (at - last < AROUND || isTied(at + 1, tokens))) at += 1;
   const isCut = tokens[at + 1]?.part === tokens[last].part;
-  return [at > last && { kind: "around", at: last + 1, length: at - last }, isCut && { kind: "cut", words: "…" }].filter(Boolean);
+  return [at > last && { kind: "around", at: last + 1, length: at - last }, isCut && { kind: "cut", words: SIGN }].filter(Boolean);
 }
 
 /* Tell whether nothing stands between a token and the one before it: `U.S.` is shown whole. */
@@ -110,17 +113,21 @@ function paragraphs(pieces, tokens, parts, isDiffering) {
   const made = [];
   let part = null;
   const fresh = () => { made.push(element("p")); return made.at(-1); };
+  const spaced = (space, here) => (here.textContent.endsWith(TIED) ? "" : space);
   for (const { kind, at, length, words, isApart } of pieces) {
     if (at === undefined) {
-      const isSpaced = kind === "cut" || isApart;
-      (made.at(-1) ?? fresh()).append(isSpaced ? " " : "", said(kind, words, isDiffering), kind === "cut" ? " " : "");
+      const here = made.at(-1) ?? fresh();
+      const isFirst = !here.hasChildNodes();
+      const space = words === SIGN && !isFirst ? TIED : " ";
+      here.append(kind === "cut" || isApart ? spaced(space, here) : "", said(kind, words, isDiffering));
+      if (kind === "cut") here.append(words === SIGN && isFirst ? TIED : " ");
       continue;
     }
     for (const [from, to] of byPart(at, at + length, tokens)) {
       const here = part === null || tokens[from].part === part ? (made.at(-1) ?? fresh()) : fresh();
       part = tokens[from].part;
       const gap = from > 0 && tokens[from - 1].part === part && tokens[from - 1].end < tokens[from].start ? " " : "";
-      here.append(gap, said(kind, sliced(from, to, tokens, parts), isDiffering));
+      here.append(spaced(gap, here), said(kind, sliced(from, to, tokens, parts), isDiffering));
     }
   }
   return made;

@@ -8,9 +8,12 @@ export function placeLink(place, { root, names, themes }) {
 }
 
 /* The dialog hears the link by itself; without it, the link leads to the page that says how the text is cited. */
-export function cite(place, { root }) {
+export function cite(place, { root, names }) {
   const href = new URL(`sources/${encodeURIComponent(place.source.id)}/cite/`, root).href;
-  return element("a", { class: "cite", href, "data-cite": citeName(place) }, "Cite");
+  const at = citeName(place);
+  // What has no number of its own is cited as the text.
+  const cited = at === "text" ? names.get(place.source.id) ?? place.source.title : nameOf(place, names);
+  return element("a", { class: "cite", href, "data-cite": at, "aria-label": `Cite ${cited}` }, "Cite");
 }
 
 /* `isMore`: there are others that are not named. */

@@ -8,16 +8,15 @@ import { mixedWords } from "./mixed-letters.js";
 import { shownWords, sourceWords } from "./shown-words.js";
 import { toldPieces } from "./told-pieces.js";
 import { also, cite, placeLink } from "./told-place.js";
-import { markup, plain } from "./wording.js";
 
 /* So many letters of what was pasted say which quotation is meant. */
 const LONG = 240;
 
-/* Return the section of one quotation. `site` is {root, names, themes, cite, say}: `cite(place)` promises {cited, name,
-   notice}, or null where it cannot be had. */
+/* Return the section of one quotation. `site` is {root, names, themes, citations, say}, with the citations of
+   verdict-citations.js. */
 export function section(quotation, result, site) {
   const verdict = verdictOf(result);
-  const body = { exact: standing, altered: standing, differs: standing, paraphrase: paraphrased, apart, absent, long: tooLong }[verdict];
+  const body = { paraphrase: paraphrased, apart, absent, long: tooLong }[verdict] ?? standing;
   const [word, more] = headOf(result, site.names);
   return element(
     "section",
@@ -34,7 +33,7 @@ function standing(quotation, result, site) {
     ...found(quotation, result, site),
     ...remarks(result),
     element("div", { class: "verdict-ways" }, cite(place, site), verdictOf(result) === "exact" ? "" : copyOf(place, site)),
-    citation(place, site),
+    site.citations.of(citable(place)),
     also(others, site, result.isMore),
   ];
 }
@@ -74,23 +73,11 @@ function copyOf(place, { say }) {
   return copyButton("the source’s words", () => ({ text: sourceWords(place) }), say, "Copy the source’s words");
 }
 
-/* The citation comes when it is there: the verdict does not wait for it. */
-function citation(place, site) {
-  const host = element("div", { class: "verdict-citation", hidden: true });
-  site.cite(citable(place)).then((told) => {
-    if (!told?.cited) return;
-    const words = () => ({ text: plain(told.cited), html: told.cited });
-    host.append(element("p", { class: "verdict-style" }, told.name), element("p", {}, markup(told.cited)), copyButton("the citation", words, site.say));
-    host.hidden = false;
-  });
-  return host;
-}
-
 /* --- Found where it may not be quoted ---------------------------------------------------------------------------------- */
 function paraphrased(quotation, result, site) {
   const [place, ...others] = result.places;
   const notice = element("p", { class: "verdict-notice" }, "These are not the publisher’s words. Look for them in the original.");
-  site.cite(citable(place)).then((told) => told?.notice && notice.replaceChildren(told.notice));
+  site.citations.noticeOf(citable(place)).then((told) => told && notice.replaceChildren(told));
   const differs = result.verdict === "differs" ? element("p", { class: "verdict-said" }, `Even there: ${difference(result)}`) : "";
   const ways = element("div", { class: "verdict-ways" }, cite(place, site));
   return [...found(quotation, result, site), differs, ...remarks(result), notice, ways, also(others, site, result.isMore)];
@@ -108,7 +95,7 @@ function apart(quotation, { pieces }, site) {
 
 /* A scan may give a letter of another alphabet that only looks the same. */
 function alphabets(quotation, verdict) {
-  const words = ["exact", "altered", "long"].includes(verdict) ? [] : mixedWords(quotation);
+  const words = ["differs", "paraphrase", "apart", "absent"].includes(verdict) ? mixedWords(quotation) : [];
   if (!words.length) return null;
   const named = words.flatMap((word) => [", ", element("bdi", {}, `“${word}”`)]).slice(1);
   return element("p", { class: "verdict-said" }, "Yours mixes alphabets: ", named, ". Letters that look Latin may be Cyrillic or Greek, as a scan gives them; type these words anew.");
@@ -120,6 +107,6 @@ function tooLong(quotation, { most }) {
 
 function yours(quotation) {
   const said = quotation.replace(/\s+/g, " ");
-  const shown = said.length > LONG ? `${said.slice(0, said.lastIndexOf(" ", LONG))} …` : said;
+  const shown = said.length > LONG ? `${said.slice(0, said.lastIndexOf(" ", LONG))}\u00a0…` : said;
   return element("p", { class: "verdict-yours" }, element("bdi", {}, shown));
 }
