@@ -48,6 +48,7 @@ def open_tab(browser: Browser, url: str, *, width: int = 1280, scripts: bool = T
     """Open a page beside others, with nothing remembered, and gather what went wrong; close the page, not its context.
 
     What is asked for elsewhere is told and not found. What a page has of its own goes with it: routes, media, history.
+    A script that another page loaded may be had without being asked for: who keeps one back wants `open_page`.
     """
     return open_in(_shared(browser, scripts=scripts), url, width=width)
 

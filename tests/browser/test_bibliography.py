@@ -137,6 +137,7 @@ def copies_what_it_shows(page: Page, work: Locator, style: int) -> None:
     for form in forms.all():
         own = form.locator(".words")
         words = own if own.count() else work.locator(".entry:visible")
+        page.evaluate("heard.length = 0")
         form.get_by_role("button").click()
         name = form.locator("strong").inner_text()
         page.wait_for_function("said => heard.some((one) => one.startsWith(said))", arg=f"Copied: {name}, ")

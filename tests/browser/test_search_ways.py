@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route
 
 from build_site import Built
-from tests.browser.opening import open_tab
+from tests.browser.opening import open_page, open_tab
 
 PAGES = (
     "",
@@ -183,17 +183,17 @@ def test_on_its_own_page_the_ways_to_the_search_lead_into_its_field_and_the_spac
 
 
 def test_where_the_dialog_cannot_be_loaded_the_page_of_the_search_opens(browser: Browser, address: str) -> None:
-    page, _ = open_tab(browser, address + "about/")
+    page, _ = open_page(browser, address + "about/")
     page.route("**/search/dialog.js", lambda route: route.abort())
     page.keyboard.press("/")
     page.wait_for_url("**/search/")
     page.go_back()
     page.wait_for_url("**/about/")
-    page.close()
+    page.context.close()
 
 
 def test_where_the_dialog_cannot_be_loaded_the_way_back_stays_where_it_leads(browser: Browser, address: str) -> None:
-    page, _ = open_tab(browser, address + "about/")
+    page, _ = open_page(browser, address + "about/")
     page.keyboard.press("/")
     dialog(page).wait_for()
     page.keyboard.type("magnitsky")
@@ -206,11 +206,11 @@ def test_where_the_dialog_cannot_be_loaded_the_way_back_stays_where_it_leads(bro
     assert dialog(page).count() == 0
     page.keyboard.press("/")
     page.wait_for_url("**/search/")
-    page.close()
+    page.context.close()
 
 
 def test_where_what_searches_cannot_be_loaded_the_page_says_so_and_leads_on(browser: Browser, address: str) -> None:
-    page, _ = open_tab(browser, address + "about/")
+    page, _ = open_page(browser, address + "about/")
     page.route("**/search/engine.js", lambda route: route.abort())
     page.keyboard.press("/")
     page.wait_for_url("**/search/")
@@ -218,7 +218,7 @@ def test_where_what_searches_cannot_be_loaded_the_page_says_so_and_leads_on(brow
     page.keyboard.press("/")
     page.get_by_role("article").get_by_role("link", name="Subject index").first.click()
     page.wait_for_url("**/subject-index/")
-    page.close()
+    page.context.close()
 
 
 def hold(page: Page) -> Callable[[], None]:
