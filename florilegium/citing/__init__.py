@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from florilegium.citing.data_files import data_files
 from florilegium.citing.guides import guides
 from florilegium.citing.texts import CitedText, page_runs, run_places
-from florilegium.citing.works import CitedPlaces, CitedWork, cited_work, places_of, told_apart
+from florilegium.citing.works import CitedPlaces, CitedWork, cited_work, forms_by_work, places_of, told_apart
 from florilegium.editions import own_edition, page_of_edition
 from florilegium.model import Collection, OutputFile, Placed, Reference, Works
 from florilegium.pages.places import address
+from florilegium.pages.works_grouped import WorksGrouped, works_by_note, works_grouped
 from florilegium.styles import FormattedWorks, Place
 from florilegium.works import ALL
 
@@ -54,9 +55,12 @@ def citing_files(
     """
     references = {one.key: one for one in collection.references}
     listed = [key for one in works.formatted[0].lists if one.name == ALL for key, _ in one.entries]
-    cited = told_apart({key: cited_work(references[key], works.formatted, printed) for key in listed})
-    texts = tuple(_text(one, collection, cited, own, works) for one in placed)
-    pages = {path: cited_work(page, own.formatted, own.places) for path, page in _pages(collection, rendered).items()}
+    forms, ours = forms_by_work(works.formatted), forms_by_work(own.formatted)
+    cited = told_apart({key: cited_work(references[key], forms[key], printed) for key in listed})
+    made = {one.key: cited_work(one, ours[one.key], own.places) for one in works_of_edition(collection, rendered)}
+    grouped = works_grouped(collection.references, works)
+    texts = tuple(_text(one, collection, cited, made, grouped) for one in placed)
+    pages = {path: made[page.key] for path, page in _pages(collection, rendered).items()}
     return (
         *data_files(texts, cited, pages, collection, printed),
         *guides(texts, pages[""], collection, printed),
@@ -76,18 +80,17 @@ def _pages(collection: Collection, rendered: Iterable[OutputFile]) -> dict[str, 
 
 
 def _text(
-    placed: Placed, collection: Collection, cited: Mapping[str, CitedWork], own: FormattedWorks, works: Works
+    placed: Placed,
+    collection: Collection,
+    cited: Mapping[str, CitedWork],
+    made: Mapping[str, CitedWork],
+    works: WorksGrouped,
 ) -> CitedText:
-    by_note: dict[str, dict[str, None]] = {}
-    for citation in sorted(works.citations, key=lambda one: one.start):
-        if citation.source == placed.source.record.id:
-            by_note.setdefault(citation.note, {})[citation.reference] = None
-    edition = own_edition(placed.source, collection.edition)
     return CitedText(
         placed,
         cited[placed.source.reference.key] if _has_original(placed) else None,
-        cited_work(edition, own.formatted, own.places),
-        {note: tuple(keys) for note, keys in by_note.items()},
+        made[own_edition(placed.source, collection.edition).key],
+        works_by_note(works, placed.source.record.id),
     )
 
 

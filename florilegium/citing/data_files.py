@@ -33,13 +33,13 @@ def data_files(
     told: dict[str, dict[str, object]] = {}
     for key in sorted(works):
         work = works[key]
-        told.setdefault(shard(key), {})[key] = work_data(work, without=tuple(_labels(work))) | {
+        told.setdefault(shard(key), {})[key] = work_data(work) | {
             "continued": work.continued,
             **({"text": of_texts[key]} if key in of_texts else {}),
         }
     styles = styles_told(collection.styles, next(iter(works.values())))
     common: dict[str, object] = {"published": published, "styles": styles}
-    shown = {path: work_data(work, without=tuple(_labels(work))) for path, work in pages.items()}
+    shown = {path: work_data(work) for path, work in pages.items()}
     return (
         *(
             OutputFile(
@@ -53,11 +53,6 @@ def data_files(
         OutputFile(f"{FOLDER}/pages.json", _written(common | {"pages": shown}), origins),
         OutputFile(f"{FOLDER}/styles.json", _written(common), ("mkdocs.yml",)),
     )
-
-
-def _labels(work: CitedWork) -> set[str]:
-    """Return the names of the places that are known of a work: whoever cites it cites it whole."""
-    return {label for forms in work.located.values() for label in forms}
 
 
 def _written(told: Mapping[str, object]) -> str:

@@ -33,24 +33,30 @@ class Located:
 
 def headings(document: Document) -> tuple[Heading, ...]:
     """Return the headings of a text in its order, first that of what stands under none."""
-    paths = list(dict.fromkeys(path for block in _paragraphs(document) for path in _ways(block)))
+    at = _paths(document)
     times = Counter(block.text for block in document.blocks if block.kind == "heading")
-    at = {path: number for number, path in enumerate(paths)}
     return tuple(
         Heading(
             path[-1] if path else "",
             at[path[:-1]] if path else None,
             next((name for name in reversed(path) if times[name] == 1), ""),
         )
-        for path in paths
+        for path in at
     )
 
 
 def located(document: Document, *, knows_pages: bool) -> dict[str, Located]:
     """Return where each ¶ stands, by its id; `knows_pages` says whether the pages are those that are printed."""
-    paragraphs = _paragraphs(document)
-    paths = list(dict.fromkeys(path for block in paragraphs for path in _ways(block)))
-    return {block.id: Located(paths.index(block.headings), block.pages if knows_pages else ()) for block in paragraphs}
+    at = _paths(document)
+    return {
+        block.id: Located(at[block.headings], block.pages if knows_pages else ()) for block in _paragraphs(document)
+    }
+
+
+def _paths(document: Document) -> dict[tuple[str, ...], int]:
+    """Return the headings under which ¶ stand, each with those above it, and its place among them."""
+    paths = dict.fromkeys(path for block in _paragraphs(document) for path in _ways(block))
+    return {path: number for number, path in enumerate(paths)}
 
 
 def _paragraphs(document: Document) -> Sequence[Block]:

@@ -80,8 +80,8 @@ def text_data(text: CitedText, styles: Sequence[Style], published: str, printed:
         "paged": paged(text.placed),
         "published": published,
         "styles": styles_told(styles, cited),
-        "original": work_data(text.original, without=("paragraph", "paragraphs")) if text.original else None,
-        "edition": work_data(text.edition, without=("page", "pages")),
+        "original": _located_data(text.original, without=("paragraph", "paragraphs")) if text.original else None,
+        "edition": _located_data(text.edition, without=("page", "pages")),
         "headings": [_heading(one, text.original) for one in headings(document)] if text.original else [],
         "paragraphs": {
             block: {
@@ -109,13 +109,8 @@ def styles_told(styles: Sequence[Style], work: CitedWork) -> list[dict[str, str]
     ]
 
 
-def work_data(work: CitedWork, without: Sequence[str] = ()) -> dict[str, object]:
-    """Return a work as plain data, its places but for some."""
-    told = {
-        style: {label: html for label, html in forms.items() if label not in without}
-        for style, forms in work.located.items()
-    }
-    places = {"located": told} if any(told.values()) else {}
+def work_data(work: CitedWork) -> dict[str, object]:
+    """Return a work that is cited whole as plain data."""
     return {
         "key": work.key,
         "name": work.name,
@@ -123,9 +118,17 @@ def work_data(work: CitedWork, without: Sequence[str] = ()) -> dict[str, object]
         "listed": work.listed,
         **({"remark": work.remark} if work.remark else {}),
         **({"alike": sorted(work.alike)} if work.alike else {}),
-        **places,
         "files": work.files,
     }
+
+
+def _located_data(work: CitedWork, without: Sequence[str]) -> dict[str, object]:
+    """Return a work as plain data, with the places in it but for some."""
+    told = {
+        style: {label: html for label, html in forms.items() if label not in without}
+        for style, forms in work.located.items()
+    }
+    return work_data(work) | ({"located": told} if any(told.values()) else {})
 
 
 def _heading(heading: Heading, work: CitedWork) -> dict[str, object]:
@@ -172,12 +175,11 @@ def paged(placed: Placed) -> str:
     if placed.source.record.first_page is not None:
         return ""
     pages = bibliography.field(placed.source.reference, "pages").replace("--", "–")
-    if not pages and not any(block.pages for block in placed.document.blocks):
+    marked = any(block.pages for block in placed.document.blocks)
+    if not pages and not marked:
         return ""
     named = f" ({pages})" if pages else ""
-    counted = (
-        " The pages marked here are counted by us." if any(block.pages for block in placed.document.blocks) else ""
-    )
+    counted = " The pages marked here are counted by us." if marked else ""
     return f"The original has printed pages{named}: if you can see it, give its page and no heading.{counted}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from florilegium.bibliography import csl_item, short_name
@@ -68,10 +68,18 @@ def places_of(key: str) -> tuple[Place, ...]:
     return tuple((key, locator) for locator in LABELS.values())
 
 
-def cited_work(reference: Reference, formatted: Sequence[Formatted], printed: CitedPlaces) -> CitedWork:
-    """Return how a work is cited; a style that prints no place of it has none under `located`."""
+def forms_by_work(formatted: Iterable[Formatted]) -> dict[str, dict[str, CopyForms]]:
+    """Return what a reader copies of each work, by key and then by the id of the style."""
+    forms: dict[str, dict[str, CopyForms]] = {}
+    for one in formatted:
+        for form in one.copied:
+            forms.setdefault(form.reference, {})[one.style.id] = form
+    return forms
+
+
+def cited_work(reference: Reference, forms: Mapping[str, CopyForms], printed: CitedPlaces) -> CitedWork:
+    """Return how a work is cited, by its forms; a style that prints no place of it has none under `located`."""
     key = reference.key
-    forms = {one.style.id: form for one in formatted for form in one.copied if form.reference == key}
     cited = {style: _linked(_cited(form)) for style, form in forms.items()}
     return CitedWork(
         key,

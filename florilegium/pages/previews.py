@@ -18,7 +18,7 @@ from florilegium.bibliography import short_name
 from florilegium.model import AUTHORS_TEXT, CitedAt, Collection, Note, OutputFile, Placed, Reference, Works
 from florilegium.pages import places
 from florilegium.pages.views import count, made_from, opening, theme_title
-from florilegium.pages.works_grouped import WorksGrouped
+from florilegium.pages.works_grouped import WorksGrouped, works_by_note
 from florilegium.pages.works_known import WorksKnown, is_archived, kind_of_work, original_address, works_known
 from florilegium.works import ALL
 
@@ -129,7 +129,7 @@ def _parts(placed: Placed, collection: Collection, grouped: WorksGrouped) -> dic
     found: dict[str, dict[str, _Paragraph | _Note]] = {}
     for block, paragraph in _paragraphs(placed).items():
         found.setdefault(part(block), {})[block] = paragraph
-    cited = _works_by_note(grouped, record.id)
+    cited = works_by_note(grouped, record.id)
     for note in placed.document.notes:
         found.setdefault(part(note.id), {})[note.id] = _note(note, cited.get(note.number, ()))
     return {
@@ -159,14 +159,6 @@ def _paragraphs(placed: Placed) -> dict[str, _Paragraph]:
 def _note(note: Note, works: tuple[str, ...]) -> _Note:
     words = note.text.split()
     return _Note(note.text if len(words) <= NOTE_WORDS else " ".join(words[:NOTE_WORDS]) + " …", works)
-
-
-def _works_by_note(grouped: WorksGrouped, source: str) -> dict[str, tuple[str, ...]]:
-    """Return the keys of the works that each note of a source names, in its order, by the number of the note."""
-    cited: dict[str, dict[str, None]] = {}
-    for citation in sorted(grouped.citations.get(source, ()), key=lambda one: one.start):
-        cited.setdefault(citation.note, {})[citation.reference] = None
-    return {note: tuple(keys) for note, keys in cited.items()}
 
 
 def _entries(works: Works) -> dict[str, str]:

@@ -42,3 +42,11 @@ def works_grouped(references: Iterable[Reference], works: Works) -> WorksGrouped
         {theme: len(keys) for theme, keys in by_theme.items()},
         {one.reference: one.entry for style in works.formatted[:1] for one in style.copied},
     )
+
+
+def works_by_note(grouped: WorksGrouped, source: str) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the works that each note of a source names, in its order, by the number of the note."""
+    cited: dict[str, dict[str, None]] = {}
+    for citation in sorted(grouped.citations.get(source, ()), key=lambda one: one.start):
+        cited.setdefault(citation.note, {})[citation.reference] = None
+    return {note: tuple(keys) for note, keys in cited.items()}

@@ -11,7 +11,7 @@ from florilegium import bibliography
 from florilegium.citing import places_in_originals
 from florilegium.citing.locators import headings, located
 from florilegium.citing.texts import CitedText, page_runs, text_data
-from florilegium.citing.works import cited_work, places_of
+from florilegium.citing.works import cited_work, forms_by_work, places_of
 from florilegium.editions import own_edition
 from florilegium.model import Edition, Placed, Reference, Style
 from florilegium.styles import CslItem, Place, format_works
@@ -59,10 +59,9 @@ def told(placed: Placed, work: Reference) -> dict[str, Any]:
     wanted: list[Place] = [*places_in_originals([placed]), *places_of(ours.key)]
     formatted = format_works(items, {}, STYLES, {}, {work.key: 1, ours.key: 1}, places=wanted)
     assert formatted.problems == ()
-    original = (
-        None if source.record.fidelity == "paraphrased" else cited_work(work, formatted.formatted, formatted.places)
-    )
-    edition = cited_work(ours, formatted.formatted, formatted.places)
+    forms = forms_by_work(formatted.formatted)
+    original = None if source.record.fidelity == "paraphrased" else cited_work(work, forms[work.key], formatted.places)
+    edition = cited_work(ours, forms[ours.key], formatted.places)
     return text_data(CitedText(placed, original, edition, {}), STYLES, "", formatted.places)
 
 
@@ -167,7 +166,9 @@ def test_a_style_of_another_family_gets_no_place_that_its_manual_does_not_know(m
         dict.fromkeys(both, 1),
         places=[place for key in both for place in places_of(key)],
     )
-    works = {key: cited_work(one, formatted.formatted, formatted.places) for key, one in both.items()}
+    works = {
+        key: cited_work(one, forms_by_work(formatted.formatted)[key], formatted.places) for key, one in both.items()
+    }
     text = CitedText(replace(made, source=source), works[BOOK.key], works[ours.key], {})
     data: dict[str, Any] = text_data(text, [nature], "", formatted.places)
     assert data["headings"][1]["cited"]["nature"] == data["original"]["cited"]["nature"]
